@@ -1,0 +1,102 @@
+// Runs rules over one dialplan: presets, severities, options, suppressions, order.
+
+import { buildDialplan } from '../model/build-dialplan.ts';
+import type { Dialplan } from '../model/dialplan.ts';
+import { mayContain } from '../model/tag-definitions.ts';
+import { compareDiagnostics, type Diagnostic, rulePage, type Severity } from '../source/diagnostic.ts';
+import { readXml, type XmlReading } from '../syntax/read-xml.ts';
+import type { Preset, Rule } from './rule.ts';
+import { RULES, ruleNamed } from './rules/index.ts';
+import { type Direction, Subject } from './subject.ts';
+import { applySuppressions } from './suppressions.ts';
+
+/** How one rule is set: a severity, or `off`; and numbers for its options. */
+export interface RuleSetting {
+  readonly severity?: Severity | 'off' | undefined;
+  readonly options?: Readonly<Record<string, number>> | undefined;
+}
+
+export interface LintOptions {
+  /** Default `recommended`. */
+  readonly preset?: Preset | undefined;
+  /** Settings by rule id (older ids too), over those of the preset. */
+  readonly rules?: Readonly<Record<string, RuleSetting | Severity | 'off'>> | undefined;
+  /** Who starts the calls. Default: outbound when the plan has an `amd`, else unknown. */
+  readonly direction?: Direction | undefined;
+  /** False ignores suppression comments. Default true. */
+  readonly suppressions?: boolean | undefined;
+}
+
+const PRESET_RANK: Readonly<Record<Preset, number>> = { correctness: 0, recommended: 1, strict: 2 };
+
+/** Reads and types one source text. `diagnostics` holds the syntax errors. */
+export function parseDialplan(source: string): { dialplan: Dialplan; diagnostics: Diagnostic[] } {
+  return fromReading(readXml(source, { allowsChild: mayContain }));
+}
+
+/** The typed dialplan of what a reader read. */
+export function fromReading({ document, diagnostics }: XmlReading): { dialplan: Dialplan; diagnostics: Diagnostic[] } {
+  return { dialplan: buildDialplan(document), diagnostics };
+}
+
+/** Checks a dialplan with every rule the options switch on; `syntax` are the findings of reading it. In document order. */
+export function lintDialplan(
+  dialplan: Dialplan,
+  syntax: readonly Diagnostic[],
+  options: LintOptions = {},
+): Diagnostic[] {
+  const settings = normalise(options.rules);
+  const found: Diagnostic[] = [...syntax];
+  let running: Rule | undefined;
+  const subject = new Subject(dialplan, options.direction, (name) => {
+    const set = running === undefined ? undefined : settings.get(running.id)?.options?.[name];
+    return set ?? running?.options?.[name]?.default ?? 0;
+  });
+  const rank = PRESET_RANK[options.preset ?? 'recommended'];
+  for (const rule of RULES) {
+    if (rule.check === undefined || (rule.wholeFlow === true && !dialplan.document.wellFormed)) continue;
+    const set = settings.get(rule.id)?.severity;
+    const severity = set ?? (PRESET_RANK[rule.preset] <= rank ? rule.severity : 'off');
+    if (severity === 'off') continue;
+    running = rule;
+    const { id, code } = rule;
+    rule.check(subject, (span, { message, label, help, related, fixes }) => {
+      const base = {
+        rule: id,
+        code,
+        severity,
+        message,
+        span,
+        related: related ?? [],
+        fixes: fixes ?? [],
+        docs: rulePage(id),
+      };
+      found.push({ ...base, ...(label === undefined ? {} : { label }), ...(help === undefined ? {} : { help }) });
+    });
+  }
+  found.sort(compareDiagnostics);
+  return options.suppressions === false
+    ? found
+    : applySuppressions(subject, found, (id) => severityOf(id, settings, rank));
+}
+
+/** Reads and checks one source text. Findings in document order; never throws on bad input. */
+export function lintSource(source: string, options: LintOptions = {}): Diagnostic[] {
+  const { dialplan, diagnostics } = parseDialplan(source);
+  return lintDialplan(dialplan, diagnostics, options);
+}
+
+function severityOf(id: string, settings: ReadonlyMap<string, RuleSetting>, rank: number): Severity | 'off' {
+  const rule = ruleNamed(id);
+  if (rule === undefined) return 'off';
+  return settings.get(rule.id)?.severity ?? (PRESET_RANK[rule.preset] <= rank ? rule.severity : 'off');
+}
+
+function normalise(rules: LintOptions['rules']): Map<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>();
+  for (const [name, setting] of Object.entries(rules ?? {})) {
+    const rule = ruleNamed(name);
+    if (rule !== undefined) settings.set(rule.id, typeof setting === 'string' ? { severity: setting } : setting);
+  }
+  return settings;
+}

@@ -1,0 +1,39 @@
+// "Did you mean": the closest known spelling of a name.
+
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate closest to `name`, or undefined when none is close enough: up to one edit in three characters, and a
+ * name that differs in letter case, blanks, hyphens or underscores alone is always close.
+ */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  const folded = fold(name);
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(Math.max(name.length, 3) / 3)) + 0.5;
+  for (const candidate of candidates) {
+    if (candidate === name) continue;
+    if (Math.abs(candidate.length - name.length) > bestDistance + 2) continue;
+    const foldedCandidate = fold(candidate);
+    const edits = foldedCandidate === folded ? 0.25 : editsBetween(folded, foldedCandidate);
+    if (edits < bestDistance) {
+      best = candidate;
+      bestDistance = edits;
+    }
+  }
+  return best;
+}
+
+// Two neighbouring letters swapped ("Goodbey") is one slip of the fingers, though Levenshtein counts two edits.
+function editsBetween(a: string, b: string): number {
+  const edits = distance(a, b);
+  if (edits === 2 && a.length === b.length) {
+    let i = 0;
+    while (a[i] === b[i]) i++;
+    if (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)) return 1;
+  }
+  return edits;
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, '');
+}

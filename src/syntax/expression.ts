@@ -1,0 +1,95 @@
+// JavaScript with ${} inside, as a tree with places in the source. The only file that imports acorn.
+// The platform expands ${} as plain text before it evaluates; here each stands in as an identifier of the same length,
+// so the tree's offsets are offsets of the decoded text. Nothing is ever evaluated from here.
+
+import { type Expression as EsExpression, type Node, parse } from 'acorn';
+import type { Span } from '../source/span.ts';
+import { type DecodedText, isBlank, sourceSpan } from './decoded-text.ts';
+import { parseTemplate, type Template, type VariableReference } from './template.ts';
+
+export type { Expression as EsExpression, Node as EsNode } from 'acorn';
+
+/** Longest expression read; real ones have some tens of characters. */
+export const LONGEST_EXPRESSION = 4000;
+
+export type Expression = {
+  readonly template: Template;
+  /** The text with every reference replaced by an identifier of its length. */
+  readonly code: string;
+} & (
+  | { readonly kind: 'expression'; readonly node: EsExpression }
+  /** Valid JavaScript, but not one expression: statements, declarations. */
+  | { readonly kind: 'statements'; readonly span: Span }
+  | { readonly kind: 'syntax-error'; readonly message: string; readonly span: Span }
+  | { readonly kind: 'too-complex'; readonly span: Span }
+  | { readonly kind: 'empty' }
+);
+
+/** Parses the text of `setvar`, `stash`, or an `expr` attribute. Any string is accepted. */
+export function parseExpression(text: DecodedText): Expression {
+  const template = parseTemplate(text);
+  const code = withPlaceholders(template);
+  const whole = { start: text.start, end: text.end };
+  if (code.trim() === '') return { template, code, kind: 'empty' };
+  if (code.length > LONGEST_EXPRESSION) return { template, code, kind: 'too-complex', span: whole };
+  try {
+    const program = parse(code, { ecmaVersion: 2022, sourceType: 'script' });
+    const [first, ...others] = program.body.filter((statement) => statement.type !== 'EmptyStatement');
+    if (
+      first?.type === 'ExpressionStatement' &&
+      others.length === 0 &&
+      !('directive' in first && first.expression.type !== 'Literal')
+    ) {
+      return { template, code, kind: 'expression', node: first.expression };
+    }
+    return { template, code, kind: 'statements', span: whole };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) return { template, code, kind: 'too-complex', span: whole };
+    const at = Math.min((error as SyntaxError & { pos?: number }).pos ?? 0, code.length);
+    const message = error.message.replace(/ \(\d+:\d+\)$/, '').toLowerCase();
+    return { template, code, kind: 'syntax-error', message, span: errorSpan(text, at) };
+  }
+}
+
+/** The source span of a node. */
+export function nodeSpan(expression: Expression, node: Node): Span {
+  return sourceSpan(expression.template.text, node.start, node.end);
+}
+
+/** The reference that an identifier stands for, wholly or in part; undefined for an identifier the author wrote. */
+export function referenceAt(expression: Expression, node: Node): VariableReference | undefined {
+  for (const part of expression.template.parts) {
+    if (part.kind === 'variable' && part.start < node.end && node.start < part.end) return part;
+  }
+  return undefined;
+}
+
+/** Calls `visit` for a node and all below it, parents first. */
+export function walkExpression(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (isNode(child)) walkExpression(child, visit);
+    }
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
+
+function withPlaceholders({ text, parts }: Template): string {
+  let code = '';
+  for (const part of parts) {
+    const { start, end } = part;
+    code += part.kind === 'text' ? text.value.slice(start, end) : `$${'_'.repeat(end - start - 1)}`;
+  }
+  return code;
+}
+
+function errorSpan(text: DecodedText, at: number): Span {
+  const { value } = text;
+  let start = Math.min(at, Math.max(0, value.length - 1));
+  while (start > 0 && isBlank(value.charCodeAt(start))) start--;
+  return sourceSpan(text, start, Math.min(start + 1, value.length));
+}
