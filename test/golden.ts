@@ -7,9 +7,9 @@ const wanted = process.argv.slice(2);
 for (const folder of wanted.length > 0 ? wanted : ruleFolders()) {
   for (const fixture of fixturesOf(folder)) {
     if (!fixture.name.startsWith('bad-')) continue;
-    writeFileSync(goldenFile(fixture, 'txt'), reportOf(fixture));
+    writeFileSync(goldenFile(fixture, 'report'), reportOf(fixture));
     const fixed = fixedTextOf(fixture);
-    if (fixed === undefined) rmSync(goldenFile(fixture, 'fixed.xml'), { force: true });
-    else writeFileSync(goldenFile(fixture, 'fixed.xml'), fixed);
+    if (fixed === undefined) rmSync(goldenFile(fixture, 'fixed'), { force: true });
+    else writeFileSync(goldenFile(fixture, 'fixed'), fixed);
   }
 }

@@ -32,9 +32,9 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const findings = findingsOf(fixture);
     expect(findings.map((finding) => finding.rule)).toContain(id);
     expect(findings.map((finding) => finding.rule).filter((other) => other !== id)).toEqual([]);
-    expect(reportOf(fixture)).toBe(read(goldenFile(fixture, 'txt')));
+    expect(reportOf(fixture)).toBe(read(goldenFile(fixture, 'report')));
     const fixed = fixedTextOf(fixture);
-    if (fixed !== undefined) expect(fixed).toBe(read(goldenFile(fixture, 'fixed.xml')));
+    if (fixed !== undefined) expect(fixed).toBe(read(goldenFile(fixture, 'fixed')));
   });
 
   test('its fixes are what the metadata says', () => {

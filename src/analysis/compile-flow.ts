@@ -30,7 +30,7 @@ class FlowCompiler {
     this.#names = names;
     const menus = tagsOf(dialplan, 'menu');
     const count = dialplan.tags.length;
-    menus.forEach((menu, i) => this.#collectOf.set(menu, count + i));
+    for (const [i, menu] of menus.entries()) this.#collectOf.set(menu, count + i);
     this.#end = count + menus.length;
     this.#after = new Int32Array(count).fill(this.#end);
   }
@@ -228,15 +228,10 @@ class FlowCompiler {
   }
 
   #targets(): Record<string, NodeId> {
-    const names: Record<string, NodeId> = {};
+    const names: Record<string, NodeId> = Object.create(null);
     for (const [name, tags] of this.#names.declared) {
       const target = tags.find((tag) => tag.kind !== 'goto') ?? tags[0];
-      Object.defineProperty(names, name, {
-        value: target?.index,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
+      if (target !== undefined) names[name] = target.index;
     }
     return names;
   }
@@ -251,15 +246,15 @@ function isBranch(tag: Tag): boolean {
   return tag.kind === 'keypress' || tag.kind === 'else' || tag.kind === 'live' || tag.kind === 'machine';
 }
 
+// Without a prototype, so that an attribute of any name is just a key.
 function canonicalAttributes(tag: Tag): Record<string, string> {
   const known = definitionOf(tag.kind)?.attributes ?? {};
-  const values: Record<string, string> = {};
-  for (const { name, value } of tag.element.attributes) {
-    const canonical =
-      name in known
-        ? name
-        : (Object.keys(known).find((candidate) => candidate.toLowerCase() === name.toLowerCase()) ?? name);
-    Object.defineProperty(values, canonical, { value, enumerable: true, configurable: true, writable: true });
-  }
+  const values: Record<string, string> = Object.create(null);
+  for (const { name, value } of tag.element.attributes)
+    values[name in known ? name : inCanonicalCase(name, known)] = value;
   return values;
+}
+
+function inCanonicalCase(name: string, known: object): string {
+  return Object.keys(known).find((candidate) => candidate.toLowerCase() === name.toLowerCase()) ?? name;
 }

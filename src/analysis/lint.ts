@@ -65,7 +65,7 @@ export function lintDialplan(
         rule: id,
         code,
         severity,
-        message,
+        message: onOneLine(message),
         span,
         related: related ?? [],
         fixes: fixes ?? [],
@@ -84,6 +84,11 @@ export function lintDialplan(
 export function lintSource(source: string, options: LintOptions = {}): Diagnostic[] {
   const { dialplan, diagnostics } = parseDialplan(source);
   return lintDialplan(dialplan, diagnostics, options);
+}
+
+// Names and values quoted in messages may run over several lines.
+function onOneLine(message: string): string {
+  return message.includes('\n') ? message.replace(/\s+/g, ' ') : message;
 }
 
 function severityOf(id: string, settings: ReadonlyMap<string, RuleSetting>, rank: number): Severity | 'off' {

@@ -27,6 +27,9 @@ export interface Names {
   readonly jumpsTo: ReadonlyMap<Tag, readonly Jump[]>;
 }
 
+// Comparing every lost jump with every name is slow work for a file that is wrong from end to end.
+const MOST_SUGGESTIONS = 200;
+
 /** Collects names and resolves every jump (Q17: exact, trimmed, first in document order). */
 export function resolveNames(dialplan: Dialplan): Names {
   const declared = new Map<string, Tag[]>();
@@ -39,12 +42,14 @@ export function resolveNames(dialplan: Dialplan): Names {
     else tags.push(tag);
   }
   const jumps: Jump[] = [];
+  let suggestions = 0;
   const jumpsTo = new Map<Tag, Jump[]>();
   const add = (from: Goto | Catch, wanted: DecodedText): void => {
     const dynamic = wanted.value.includes('${');
     const target = dynamic ? undefined : targetOf(declared, wanted.value);
     const missing = target === undefined && !dynamic && wanted.value !== '';
-    const suggestion = missing ? nearestName(wanted.value, declared.keys()) : undefined;
+    const suggestion =
+      missing && ++suggestions <= MOST_SUGGESTIONS ? nearestName(wanted.value, declared.keys()) : undefined;
     const jump = { from, wanted, dynamic, target, suggestion };
     jumps.push(jump);
     if (target === undefined) return;

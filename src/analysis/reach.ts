@@ -58,9 +58,13 @@ export function reachable(
 
 /**
  * Groups of nodes that lead back to themselves (strongly connected, with at least one edge), in document order of their
- * first node. Only nodes for which `keep` holds take part. Jumps of `catch` do not count: each fires once (Q35).
+ * first node. Only nodes for which `keep` holds and edges that `follows` lets through take part. Jumps of `catch` do not count: each fires once (Q35).
  */
-export function cycles(index: FlowIndex, keep: (id: NodeId) => boolean): NodeId[][] {
+export function cycles(
+  index: FlowIndex,
+  keep: (id: NodeId) => boolean,
+  follows: (edge: FlowEdge) => boolean = () => true,
+): NodeId[][] {
   const count = index.flow.nodes.length;
   const order = new Int32Array(count).fill(-1);
   const low = new Int32Array(count);
@@ -85,7 +89,7 @@ export function cycles(index: FlowIndex, keep: (id: NodeId) => boolean): NodeId[
       let descended = false;
       while (frame.edge < edges.length) {
         const edge = edges[frame.edge++] as FlowEdge;
-        if (edge.on === 'catch' || !keep(edge.to)) continue;
+        if (edge.on === 'catch' || !keep(edge.to) || !follows(edge)) continue;
         if (order[edge.to] === -1) {
           frames.push({ id: edge.to, edge: 0 });
           descended = true;
@@ -105,7 +109,7 @@ export function cycles(index: FlowIndex, keep: (id: NodeId) => boolean): NodeId[
           onStack[member] = 0;
           group.push(member);
         } while (member !== id);
-        const loops = group.length > 1 || edges.some((edge) => edge.to === id && edge.on !== 'catch');
+        const loops = group.length > 1 || edges.some((edge) => edge.to === id && edge.on !== 'catch' && follows(edge));
         if (loops) found.push(group.sort((a, b) => a - b));
       }
     }
@@ -114,14 +118,18 @@ export function cycles(index: FlowIndex, keep: (id: NodeId) => boolean): NodeId[
 }
 
 /** One way round inside a group of `cycles`, starting at its first node: the nodes in the order a call meets them. */
-export function oneRound(index: FlowIndex, group: readonly NodeId[]): NodeId[] {
+export function oneRound(
+  index: FlowIndex,
+  group: readonly NodeId[],
+  follows: (edge: FlowEdge) => boolean = () => true,
+): NodeId[] {
   const members = new Set(group);
   const start = group[0] as NodeId;
   const cameFrom = new Map<NodeId, NodeId>();
   const queue: NodeId[] = [start];
   for (const id of queue) {
     for (const edge of index.edgesFrom(id)) {
-      if (edge.on === 'catch' || !members.has(edge.to)) continue;
+      if (edge.on === 'catch' || !members.has(edge.to) || !follows(edge)) continue;
       if (edge.to === start) {
         const round = [id];
         for (let at = id; at !== start; ) {

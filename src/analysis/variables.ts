@@ -31,9 +31,12 @@ export interface Variables {
   /** Definitions by plain name. */
   readonly byName: ReadonlyMap<string, readonly VariableDefinition[]>;
   /** Definitions whose name is known only during the call, as patterns. */
-  readonly dynamic: readonly RegExp[];
+  readonly dynamic: readonly NamePattern[];
   readonly uses: readonly VariableUse[];
 }
+
+// More than any real plan has; beyond it any name may be set.
+const MOST_PATTERNS = 100;
 
 /** Collects all definitions and uses, in document order. */
 export function findVariables(dialplan: Dialplan): Variables {
@@ -47,17 +50,18 @@ export function findVariables(dialplan: Dialplan): Variables {
   }
   definitions.sort((a, b) => a.tag.index - b.tag.index);
   const byName = new Map<string, VariableDefinition[]>();
-  const dynamic: RegExp[] = [];
+  const dynamic = new Map<string, NamePattern>();
   for (const definition of definitions) {
     if (definition.name.includes('${')) {
-      dynamic.push(namePattern(definition.name));
+      if (dynamic.size < MOST_PATTERNS) dynamic.set(definition.name, namePattern(definition.name));
+      else dynamic.set('${}', namePattern('${}'));
       continue;
     }
     const others = byName.get(definition.name);
     if (others === undefined) byName.set(definition.name, [definition]);
     else others.push(definition);
   }
-  return { definitions, byName, dynamic, uses: findUses(dialplan) };
+  return { definitions, byName, dynamic: [...dynamic.values()], uses: findUses(dialplan) };
 }
 
 function findUses(dialplan: Dialplan): VariableUse[] {
@@ -79,19 +83,37 @@ function findUses(dialplan: Dialplan): VariableUse[] {
   }
 }
 
-/** A name with `${}` as a pattern of the names it may become: `choice${n}` fits `choice1`. */
-export function namePattern(name: string): RegExp {
-  let pattern = '';
+/** The names that a name with `${}` may become: `choice${n}` fits `choice1`. */
+export interface NamePattern {
+  test(name: string): boolean;
+}
+
+/** Reads a name with `${}` as a pattern. Matching takes linear time whatever the name looks like. */
+export function namePattern(name: string): NamePattern {
+  const fixed: string[] = [''];
   let depth = 0;
   for (let i = 0; i < name.length; i++) {
     if (name[i] === '$' && name[i + 1] === '{') {
-      if (depth === 0) pattern += '\\w*';
+      if (depth === 0) fixed.push('');
       depth++;
       i++;
     } else if (name[i] === '}' && depth > 0) depth--;
-    else if (depth === 0) pattern += (name[i] as string).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    else if (depth === 0) fixed.push((fixed.pop() ?? '') + name[i]);
   }
-  return new RegExp(`^${pattern}$`);
+  const [head = '', ...others] = fixed;
+  const tail = others.pop() ?? '';
+  return {
+    test(candidate) {
+      if (!candidate.startsWith(head) || !candidate.endsWith(tail)) return false;
+      let at = head.length;
+      for (const piece of others) {
+        const found = candidate.indexOf(piece, at);
+        if (found < 0) return false;
+        at = found + piece.length;
+      }
+      return at + tail.length <= candidate.length;
+    },
+  };
 }
 
 /** True when some tag may give the variable a value. */

@@ -6,7 +6,9 @@ import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlText } from 
 import type { Dialplan, Kind, Tag } from './dialplan.ts';
 import { kindOf } from './tag-definitions.ts';
 
-const NO_COMMENTS: readonly XmlComment[] = [];
+// Most tags have neither children nor comments; they share these.
+const NO_TAGS: Tag[] = [];
+const NO_COMMENTS: XmlComment[] = [];
 
 /** Builds the typed dialplan of a document. Never fails: a document without a root has no tags. */
 export function buildDialplan(document: XmlDocument): Dialplan {
@@ -20,30 +22,34 @@ export function buildDialplan(document: XmlDocument): Dialplan {
   return { document, root: tree, tags, byKind: byKind as Dialplan['byKind'] };
 
   function build(element: XmlElement, parent: Tag | undefined, leading: readonly XmlComment[]): Tag {
-    const children: Tag[] = [];
-    const inner: XmlComment[] | readonly XmlComment[] = hasComment(element) ? [] : NO_COMMENTS;
+    let elements = 0;
+    let comments = 0;
+    for (const child of element.children) {
+      if (child.kind === 'element') elements++;
+      else if (child.kind === 'comment') comments++;
+    }
+    const children: Tag[] = elements === 0 ? NO_TAGS : new Array(elements);
+    const inner: XmlComment[] = comments === 0 ? NO_COMMENTS : [];
     const tag = makeTag(element, parent, tags.length, children, leading, inner, document.text);
     tags.push(tag);
     const list = byKind[tag.kind];
     if (list === undefined) byKind[tag.kind] = [tag];
     else list.push(tag);
-    let comments: XmlComment[] | undefined;
+    if (elements === 0 && comments === 0) return tag;
+    let next = 0;
+    let waiting = NO_COMMENTS;
     for (const child of element.children) {
       if (child.kind === 'element') {
-        children.push(build(child, tag, comments ?? NO_COMMENTS));
-        comments = undefined;
+        children[next++] = build(child, tag, waiting);
+        waiting = NO_COMMENTS;
       } else if (child.kind === 'comment') {
-        comments ??= [];
-        comments.push(child);
+        if (waiting === NO_COMMENTS) waiting = [];
+        waiting.push(child);
       }
     }
-    if (comments !== undefined) (inner as XmlComment[]).push(...comments);
+    if (waiting.length > 0) inner.push(...waiting);
     return tag;
   }
-}
-
-function hasComment(element: XmlElement): boolean {
-  return element.children.some((child) => child.kind === 'comment');
 }
 
 // One literal per kind: the shape of each tag is read here, top to bottom.

@@ -53,7 +53,9 @@ export function definitionOf(kind: Kind): TagDefinition | undefined {
 
 /** The tag an element name means: exact, or in another letter case (Q37). */
 export function kindOf(elementName: string): KnownKind | undefined {
-  return elementName in DEFINITIONS ? (elementName as KnownKind) : BY_LOWER_CASE.get(elementName.toLowerCase());
+  return Object.hasOwn(DEFINITIONS, elementName)
+    ? (elementName as KnownKind)
+    : BY_LOWER_CASE.get(elementName.toLowerCase());
 }
 
 /** True when `child` may stand directly in `parent`. Tags nobody knows may hold and be anything. */

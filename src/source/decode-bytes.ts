@@ -105,7 +105,8 @@ function firstUndecodable(bytes: Uint8Array, encoding: string): number | undefin
     if (decodes(bytes.subarray(0, middle), encoding)) good = middle;
     else bad = middle;
   }
-  return good;
+  // What breaks a sequence shows only at the byte after it; the fault is where the sequence starts.
+  return good - incompleteTail(bytes.subarray(0, good), encoding).length;
 }
 
 function decodes(bytes: Uint8Array, encoding: string): boolean {

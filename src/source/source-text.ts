@@ -11,6 +11,8 @@ export interface Position {
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+// Kept in the text so that offsets are true; editors do not count it as a column.
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** A text with a name to print in front of places in it. Line starts are computed at the first question. */
 export class SourceText {
@@ -40,7 +42,8 @@ export class SourceText {
       if ((starts[middle] as number) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { offset, line: low + 1, column: offset - (starts[low] as number) + 1 };
+    const start = low === 0 && this.text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : (starts[low] as number);
+    return { offset, line: low + 1, column: Math.max(0, offset - start) + 1 };
   }
 
   /** The span of a line (counted from 1) without its line break. */

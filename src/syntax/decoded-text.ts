@@ -60,8 +60,9 @@ export function decodeText(
     let length = 1;
     if (char === '&') {
       const decoded = reference(raw, i);
-      if (decoded === undefined) onBad?.({ start: start + i, end: start + badReferenceEnd(raw, i) });
-      else [piece, length] = decoded;
+      if (decoded !== undefined) [piece, length] = decoded;
+      // The second "&" of JavaScript's "&&" belongs to the first: one slip, not two.
+      else if (raw[i - 1] !== '&') onBad?.({ start: start + i, end: start + badReferenceEnd(raw, i) });
     } else if (char === '\r') {
       length = raw[i + 1] === '\n' ? 2 : 1;
       piece = attribute ? ' ' : '\n';
@@ -87,8 +88,9 @@ function reference(raw: string, at: number): [string, number] | undefined {
   return isXmlCharacter(code) ? [String.fromCodePoint(code), match[0].length] : undefined;
 }
 
-/** Where a mistaken reference ends: `&name;` whole, a bare ampersand alone. */
+/** Where a mistaken reference ends: `&name;` and `&&` whole, a bare ampersand alone. */
 function badReferenceEnd(raw: string, at: number): number {
+  if (raw[at + 1] === '&' && reference(raw, at + 1) === undefined) return at + 2;
   return at + (/^&#?[\w.-]{1,40};/.exec(raw.slice(at, at + 43))?.[0].length ?? 1);
 }
 

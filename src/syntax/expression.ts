@@ -7,7 +7,7 @@ import type { Span } from '../source/span.ts';
 import { type DecodedText, isBlank, sourceSpan } from './decoded-text.ts';
 import { parseTemplate, type Template, type VariableReference } from './template.ts';
 
-export type { Expression as EsExpression, Node as EsNode } from 'acorn';
+export type { AnyNode as AnyEsNode, Expression as EsExpression, Node as EsNode } from 'acorn';
 
 /** Longest expression read; real ones have some tens of characters. */
 export const LONGEST_EXPRESSION = 4000;

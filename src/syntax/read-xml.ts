@@ -8,6 +8,8 @@ import { nearestName } from '../source/nearest-name.ts';
 import { BAD_AMPERSAND, decodeText, isBlank } from './decoded-text.ts';
 import { replaceWith, syntaxError } from './syntax-findings.ts';
 import {
+  type Construct,
+  constructAt,
   describeError,
   describeTagError,
   guessUnclosedTag,
@@ -46,10 +48,10 @@ export interface XmlReading {
   readonly diagnostics: Diagnostic[];
 }
 
-type OpenElement = { -readonly [K in keyof XmlElement]: XmlElement[K] } & {
-  attributes: XmlAttribute[];
-  children: XmlNode[];
-};
+type OpenElement = { -readonly [K in keyof XmlElement]: XmlElement[K] };
+
+const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
+const NO_CHILDREN: readonly XmlNode[] = [];
 
 // Replaces ampersands that start no reference: saxes would read on to the next ";", however far. Same length, so
 // offsets hold; values are decoded from the source itself.
@@ -78,12 +80,16 @@ export class XmlReader {
   readonly #options: ReadXmlOptions;
   readonly #chunks: string[] = [];
   readonly #stack: OpenElement[] = [];
+  // Nodes inside the root whose parent is still open, and where each open tag's own begin: lists are cut to size when
+  // a tag ends, because lists that grow one by one are mostly empty room.
+  readonly #nodes: XmlNode[] = [];
+  readonly #firstNode: number[] = [];
+  readonly #attributes: XmlAttribute[] = [];
   readonly #outside: XmlNode[] = [];
   // Names of tags whose end tag was assumed: a late end tag of that name is the same mistake.
   readonly #assumedEnds: string[] = [];
   #root: OpenElement | undefined;
   #tag: OpenElement | undefined;
-  #comment: { start: number; end: number } | undefined;
   #findingsBeforeTag = 0;
   #inBrokenEndTag = false;
   #attributesEnd = 0;
@@ -111,8 +117,9 @@ export class XmlReader {
   }
 
   write(chunk: string): void {
-    if (this.#stopped || chunk === '') return;
+    if (chunk === '') return;
     if (this.#length + chunk.length > XML_LIMITS.length) {
+      if (this.#stopped) return;
       const at = this.#length;
       this.#report(
         syntaxError('limit-exceeded', `the file is longer than ${XML_LIMITS.length} characters`, {
@@ -125,6 +132,7 @@ export class XmlReader {
     }
     this.#chunks.push(chunk);
     this.#length += chunk.length;
+    if (this.#stopped) return;
     const text = this.#held === '' ? chunk : this.#held + chunk;
     const cut = unfinishedReference(text);
     this.#held = cut === text.length ? '' : text.slice(cut);
@@ -137,7 +145,7 @@ export class XmlReader {
     if (this.#postponed && !this.#stopped) this.#restartAt(this.#lastEnd);
     if (!this.#stopped) this.#guarded(() => this.#finish());
     const text = this.#chunks.length === 1 ? (this.#chunks[0] as string) : this.#chunks.join('');
-    for (const open of this.#stack) this.#assumeEnd(open, Math.max(open.openEnd, this.#lastEnd));
+    while (this.#stack.length > 0) this.#assumeEnd(this.#lastEnd);
     const wellFormed = this.diagnostics.length === 0;
     return {
       document: { text, root: this.#root, outside: this.#outside, wellFormed },
@@ -174,6 +182,7 @@ export class XmlReader {
   }
 
   #newParser(): SaxesParser {
+    // Five listeners, always these in this order: with more, V8 keeps the parser as a dictionary, eight times slower.
     const parser = new SaxesParser({ position: true, xmlns: false });
     parser.on('opentagstart', (tag) => this.#onTagStart(tag.name));
     parser.on('attribute', (attribute) => this.#onAttribute(attribute.name, attribute.value));
@@ -181,11 +190,6 @@ export class XmlReader {
     parser.on('closetag', (tag) => {
       if (!tag.isSelfClosing) this.#onEndTag();
     });
-    parser.on('comment', () => this.#onComment());
-    parser.on('cdata', () => this.#onConstruct('cdata', '<![CDATA[', ']]>'));
-    parser.on('processinginstruction', () => this.#onConstruct('instruction', '<?', '?>'));
-    parser.on('xmldecl', () => this.#onConstruct('instruction', '<?', '?>'));
-    parser.on('doctype', () => this.#onDoctype());
     parser.on('error', (error) => this.#onError(error.message.replace(/^(?:\d+:\d+: )?/, '')));
     return parser;
   }
@@ -200,14 +204,13 @@ export class XmlReader {
     let start = this.#position - name.length - 2;
     if (this.#window.charCodeAt(start - this.#base) !== 60) start--;
     this.#takeText(start);
-    const parent = this.#stack.at(-1);
     this.#attributesEnd = start + 1 + name.length;
+    this.#attributes.length = 0;
     this.#tag = {
       kind: 'element',
       name,
-      attributes: [],
-      children: [],
-      parent,
+      attributes: NO_ATTRIBUTES,
+      children: NO_CHILDREN,
       start,
       openEnd: 0,
       closeStart: 0,
@@ -248,9 +251,9 @@ export class XmlReader {
     const attribute = { name, value, start: start + base, valueStart: valueStart + base, valueEnd: valueEnd + base };
     if (value.includes(MASK) || tag.broken)
       attribute.value = this.#decode(window.slice(valueStart, valueEnd), valueStart + base, true);
-    tag.attributes.push(attribute);
+    this.#attributes.push(attribute);
     this.#attributesEnd = end + base;
-    if (tag.attributes.length > XML_LIMITS.attributesPerTag) {
+    if (this.#attributes.length > XML_LIMITS.attributesPerTag) {
       const message = `a tag has more than ${XML_LIMITS.attributesPerTag} attributes`;
       this.#report(syntaxError('limit-exceeded', message, tagNameSpan(tag), { help: 'reading stopped here' }));
       throw STOP;
@@ -261,13 +264,16 @@ export class XmlReader {
     const tag = this.#tag;
     if (tag === undefined) return;
     this.#tag = undefined;
+    if (this.#attributes.length > 0) tag.attributes = this.#attributes.slice();
+    this.#attributes.length = 0;
     tag.openEnd = tag.closeStart = tag.end = at;
     tag.selfClosing = selfClosing;
     this.#lastEnd = at;
-    if (tag.parent !== undefined) (tag.parent as OpenElement).children.push(tag);
+    if (this.#stack.length > 0) this.#nodes.push(tag);
     else this.#placeOutside(tag);
     if (selfClosing) return;
     this.#stack.push(tag);
+    this.#firstNode.push(this.#nodes.length);
     if (this.#stack.length > XML_LIMITS.depth) {
       const message = `tags are nested more than ${XML_LIMITS.depth} deep`;
       this.#report(syntaxError('limit-exceeded', message, tagNameSpan(tag), { help: 'reading stopped here' }));
@@ -299,26 +305,42 @@ export class XmlReader {
     // After a wrong end tag saxes closes everything it knows, one event each; one look is enough.
     if (end === this.#lastCloseAt) return;
     this.#lastCloseAt = end;
-    this.#settleComment();
     const closeStart = this.#window.lastIndexOf('</', end - 1 - this.#base) + this.#base;
     this.#takeText(closeStart);
-    const name = /^[^\s<>/]*/.exec(this.#window.slice(closeStart + 2 - this.#base, end - 1 - this.#base))?.[0] ?? '';
     this.#lastEnd = end;
     const top = this.#stack.at(-1);
-    if (top !== undefined && top.name === name) {
-      this.#stack.pop();
-      top.closeStart = closeStart;
-      top.end = end;
-      return;
+    const nameStart = closeStart + 2 - this.#base;
+    if (top !== undefined && this.#window.startsWith(top.name, nameStart)) {
+      const after = this.#window.charCodeAt(nameStart + top.name.length);
+      if (after === 62 || isBlank(after)) {
+        this.#closeTop(closeStart, end);
+        return;
+      }
     }
+    const name = /^[^\s<>/]*/.exec(this.#window.slice(nameStart, end - 1 - this.#base))?.[0] ?? '';
     this.#mendEndTag(name, closeStart, end);
+  }
+
+  // Takes the innermost tag off the stack and gives it its children.
+  #closeTop(closeStart: number, end: number): OpenElement {
+    const tag = this.#stack.pop() as OpenElement;
+    const first = this.#firstNode.pop() as number;
+    if (this.#nodes.length > first) {
+      tag.children = this.#nodes.slice(first);
+      this.#nodes.length = first;
+    }
+    tag.closeStart = closeStart;
+    tag.end = end;
+    return tag;
   }
 
   #mendEndTag(name: string, closeStart: number, end: number): void {
     const span = { start: closeStart + 2, end: closeStart + 2 + name.length };
     const depth = this.#stack.findLastIndex((open) => open.name === name);
     if (depth >= 0) {
-      for (const open of this.#stack.splice(depth + 1).reverse()) {
+      while (this.#stack.length > depth + 1) {
+        const open = this.#assumeEnd(closeStart);
+        this.#assumedEnds.push(open.name);
         this.#report(
           syntaxError('xml-not-well-formed', `"${open.name}" is never closed`, tagNameSpan(open), {
             label: `no </${open.name}> before the end of "${name}"`,
@@ -326,12 +348,8 @@ export class XmlReader {
             help: `add </${open.name}>`,
           }),
         );
-        this.#assumedEnds.push(open.name);
-        this.#assumeEnd(open, closeStart);
       }
-      const open = this.#stack.pop() as OpenElement;
-      open.closeStart = closeStart;
-      open.end = end;
+      this.#closeTop(closeStart, end);
       return;
     }
     const assumed = this.#assumedEnds.indexOf(name);
@@ -347,103 +365,91 @@ export class XmlReader {
           fixes: replaceWith(`write </${top.name}>`, span, top.name),
         }),
       );
-      this.#stack.pop();
-      top.closeStart = closeStart;
-      top.end = end;
+      this.#closeTop(closeStart, end);
       return;
     }
     const help = top === undefined ? 'remove it' : `the innermost open tag is "${top.name}"`;
     this.#report(syntaxError('xml-not-well-formed', `no tag "${name}" is open here`, span, { help }));
   }
 
-  // The end tag is missing: the tag ends at `at`, or before the first child that cannot be its own.
-  #assumeEnd(open: OpenElement, at: number): void {
+  // The end tag of the innermost tag is missing: it ends at `at`, or before the first child that cannot be its own.
+  #assumeEnd(at: number): OpenElement {
+    const end = Math.max(at, this.#stack.at(-1)?.openEnd ?? at);
+    const open = this.#closeTop(end, end);
     open.closed = false;
-    open.closeStart = open.end = at;
     const { allowsChild } = this.#options;
-    if (allowsChild === undefined || open.parent === undefined) return;
-    const foreign = open.children.findIndex((child) => child.kind === 'element' && !allowsChild(open.name, child.name));
-    if (foreign < 0) return;
-    const moved = open.children.splice(foreign);
-    open.closeStart = open.end = moved[0]?.start ?? at;
-    for (const child of moved) if (child.kind === 'element') (child as OpenElement).parent = open.parent;
-    const siblings = (open.parent as OpenElement).children;
-    siblings.splice(siblings.indexOf(open) + 1, 0, ...moved);
+    if (allowsChild === undefined || this.#stack.length === 0) return open;
+    const { children } = open;
+    const foreign = children.findIndex((child) => child.kind === 'element' && !allowsChild(open.name, child.name));
+    if (foreign < 0) return open;
+    open.children = children.slice(0, foreign);
+    open.closeStart = open.end = (children[foreign] as XmlNode).start;
+    for (const child of children.slice(foreign)) this.#nodes.push(child);
+    return open;
   }
 
-  // <!-- text --   saxes tells of a comment before its ">", and again if none follows
-  //            ^
-  #onComment(): void {
-    this.#settleComment();
-    this.#comment = {
-      start: this.#window.indexOf('<!--', this.#lastEnd - this.#base) + this.#base,
-      end: this.#position + 1,
-    };
-  }
-
-  #settleComment(): void {
-    const comment = this.#comment;
-    if (comment === undefined) return;
-    this.#comment = undefined;
-    this.#takeText(comment.start);
-    this.#lastEnd = comment.end;
-    const value = this.#window.slice(comment.start + 4 - this.#base, comment.end - 3 - this.#base);
-    this.#place({ kind: 'comment', value, ...comment });
-  }
-
-  #onConstruct(kind: 'cdata' | 'instruction', opener: string, closer: string): void {
-    this.#settleComment();
-    const end = this.#position;
-    const start = this.#window.indexOf(opener, this.#lastEnd - this.#base) + this.#base;
-    this.#takeText(start);
-    this.#lastEnd = end;
-    const value = this.#window.slice(start + opener.length - this.#base, end - closer.length - this.#base);
-    if (kind === 'instruction') this.#place({ kind, start, end });
-    else this.#place({ kind, value, start, end });
-  }
-
-  #onDoctype(): void {
-    this.#settleComment();
-    const end = this.#position;
-    const start = this.#window.indexOf('<!', this.#lastEnd - this.#base) + this.#base;
-    this.#takeText(start);
-    this.#lastEnd = end;
-    this.#doctypeSeen = true;
-    this.#report(
-      syntaxError(
-        'doctype-refused',
-        'a DOCTYPE is not part of a dialplan',
-        { start, end: Math.min(end, start + 9) },
-        {
-          help: 'remove it; nothing in it is expanded or fetched',
-        },
-      ),
-    );
-  }
-
-  // Character data between the last construct and the one starting at `end`.
-  #takeText(end: number): void {
-    this.#settleComment();
+  // What stands between the last tag and `end`: text, comments, CDATA, instructions. saxes has judged it; the places
+  // are read off the source. False when a construct runs beyond `end`.
+  #takeText(end: number): boolean {
     this.#inBrokenEndTag = false;
     const window = this.#window;
     const base = this.#base;
-    let from = this.#lastEnd - base;
     const to = end - base;
+    let from = this.#lastEnd - base;
     if (from === 0 && base === 0 && window.charCodeAt(0) === 0xfeff) from = 1;
+    for (let at = window.indexOf('<', from); at >= 0 && at < to; ) {
+      const construct = constructAt(window, at, to);
+      if (construct === undefined) {
+        at = window.indexOf('<', at + 1);
+        continue;
+      }
+      this.#placeText(from, at);
+      if (construct.end > to) {
+        this.#lastEnd = at + base;
+        return false;
+      }
+      this.#placeConstruct(construct, at);
+      from = construct.end;
+      at = window.indexOf('<', from);
+    }
+    this.#placeText(from, to);
+    return true;
+  }
+
+  #placeConstruct({ kind, end, textStart, textEnd }: Construct, at: number): void {
+    const base = this.#base;
+    const place = { start: at + base, end: end + base };
+    if (kind === 'instruction') this.#place({ kind, ...place });
+    else if (kind !== 'doctype') this.#place({ kind, value: this.#window.slice(textStart, textEnd), ...place });
+    else {
+      this.#doctypeSeen = true;
+      const span = { start: place.start, end: Math.min(place.end, place.start + 9) };
+      const help = 'remove it; nothing in it is expanded or fetched';
+      this.#report(syntaxError('doctype-refused', 'a DOCTYPE is not part of a dialplan', span, { help }));
+    }
+  }
+
+  // Character data in [from, to) of the window, unless it is blank.
+  #placeText(from: number, to: number): void {
+    const window = this.#window;
+    const base = this.#base;
     let i = from;
     while (i < to && isBlank(window.charCodeAt(i))) i++;
     if (i >= to) return;
     const raw = window.slice(from, to);
     const value = raw.includes('&') || raw.includes('\r') ? this.#decode(raw, from + base, false) : raw;
-    this.#place({ kind: 'text', value, start: from + base, end });
+    this.#place({ kind: 'text', value, start: from + base, end: to + base });
     if (this.#stack.length === 0) this.#reportTextOutside(raw, from + base);
   }
 
   #reportTextOutside(raw: string, start: number): void {
-    const lead = raw.length - raw.trimStart().length;
-    const span = { start: start + lead, end: start + raw.trimEnd().length };
+    let from = 0;
+    let to = raw.length;
+    while (isBlank(raw.charCodeAt(from))) from++;
+    while (isBlank(raw.charCodeAt(to - 1))) to--;
+    const span = { start: start + from, end: start + to };
     const place = this.#root === undefined ? 'before the first tag' : 'after the end of the dialplan';
-    const shown = raw.trim().split(/\s/, 1)[0] ?? '';
+    const shown = raw.slice(from, to).split(/\s/, 1)[0] ?? '';
     this.#report(
       syntaxError('text-outside-root', `text "${shown.slice(0, 40)}" stands ${place}`, span, {
         label: 'not part of any tag',
@@ -454,9 +460,8 @@ export class XmlReader {
   }
 
   #place(node: XmlNode): void {
-    const parent = this.#stack.at(-1);
-    if (parent === undefined) this.#outside.push(node);
-    else parent.children.push(node);
+    if (this.#stack.length === 0) this.#outside.push(node);
+    else this.#nodes.push(node);
   }
 
   #decode(raw: string, start: number, attribute: boolean): string {
@@ -471,9 +476,12 @@ export class XmlReader {
         this.#report(
           syntaxError('url-unescaped-ampersand', message, { start: bad.start, end: bad.start + 1 }, { fixes }),
         );
-      } else if (shown === '&') {
-        const fixes = replaceWith('write &amp;', span, '&amp;');
-        this.#report(syntaxError('xml-not-well-formed', 'an "&" of its own must be written "&amp;"', span, { fixes }));
+      } else if (/^&+$/.test(shown)) {
+        const escaped = shown.replaceAll('&', '&amp;');
+        const message = `${shown === '&' ? 'an "&" of its own' : `"${shown}"`} must be written "${escaped}"`;
+        this.#report(
+          syntaxError('xml-not-well-formed', message, span, { fixes: replaceWith(`write ${escaped}`, span, escaped) }),
+        );
       } else if (!this.#doctypeSeen) {
         const help = 'XML knows &amp; &lt; &gt; &quot; &apos; and character numbers such as &#233;';
         this.#report(syntaxError('xml-not-well-formed', `"${shown}" means nothing in XML`, span, { help }));
@@ -493,7 +501,6 @@ export class XmlReader {
       this.#unfinished = true;
       return;
     }
-    if (message.startsWith('malformed comment')) this.#comment = undefined;
     const tag = this.#tag;
     if (tag === undefined) {
       this.#onErrorBetweenTags(message, at);
@@ -501,7 +508,7 @@ export class XmlReader {
     }
     if (message.startsWith('duplicate attribute')) {
       const name = message.slice('duplicate attribute: '.length, -1);
-      const span = attributeNameSpan(tag.attributes.findLast((attribute) => attribute.name === name) as XmlAttribute);
+      const span = attributeNameSpan(this.#attributes.findLast((attribute) => attribute.name === name) as XmlAttribute);
       this.#report(
         syntaxError('xml-not-well-formed', `attribute "${name}" is given twice`, span, { help: 'keep one' }),
       );
@@ -516,7 +523,7 @@ export class XmlReader {
       if (this.#inBrokenEndTag) return;
       this.#inBrokenEndTag = true;
     }
-    const found = describeError(message, this.#sourceWindow, at, this.#lastEnd);
+    const found = describeError(message, this.#sourceWindow, at);
     this.#report(syntaxError('xml-not-well-formed', found.message, found.span, found.more));
     // After "<!" and something unknown saxes complains of every character to the end of the file.
     if (message.startsWith('incorrect syntax')) {
@@ -556,9 +563,9 @@ export class XmlReader {
     }
     if (tag.broken) return;
     tag.broken = true;
-    const swallowed = swallowedAttribute(tag.attributes.at(-1));
+    const swallowed = swallowedAttribute(this.#attributes.at(-1));
     if (swallowed !== undefined) {
-      tag.attributes.splice(-1, 1, swallowed);
+      this.#attributes.splice(-1, 1, swallowed);
       this.#report(this.#missingQuote(swallowed.name, swallowed.valueStart - 1));
       return;
     }
@@ -590,7 +597,7 @@ export class XmlReader {
       else this.#report(this.#missingQuote(attribute.name, attribute.valueStart - 1));
     }
     tag.broken = true;
-    if (guess.attribute !== undefined) tag.attributes.push(guess.attribute);
+    if (guess.attribute !== undefined) this.#attributes.push(guess.attribute);
     this.#onTagOpened(guess.selfClosing, guess.resumeAt);
     this.#resumeAt = guess.resumeAt;
     throw RESYNC;
@@ -600,6 +607,7 @@ export class XmlReader {
     this.#parser.close();
     const end = this.#base + this.#window.length;
     if (this.#unfinished || this.#tag !== undefined) {
+      if (this.#tag === undefined) this.#takeText(end);
       const { message, start } = unfinishedConstruct(this.#sourceWindow, this.#lastEnd);
       const span = { start, end: Math.min(start + 4, end) };
       this.#report(syntaxError('xml-not-well-formed', message, span, { help: 'the file ends before it is finished' }));

@@ -17,16 +17,8 @@ export interface SourceWindow {
   readonly base: number;
 }
 
-/**
- * Words for a complaint of the parser between tags. `offset` is the source offset after the offending character,
- * `from` where the last whole construct ended.
- */
-export function describeError(
-  complaint: string,
-  { text, base }: SourceWindow,
-  offset: number,
-  from: number,
-): Described {
+/** Words for a complaint of the parser between tags. `offset` is the source offset after the offending character. */
+export function describeError(complaint: string, { text, base }: SourceWindow, offset: number): Described {
   const at = offset - base;
   if (complaint.startsWith('disallowed character in tag name')) {
     const start = Math.max(0, text.lastIndexOf('<', at - 1)) + base;
@@ -43,7 +35,8 @@ export function describeError(
   const here = { start: Math.max(base, offset - 1), end: offset };
   if (complaint === 'disallowed character.') return disallowed(text[at - 1] ?? '', here);
   if (complaint.includes('closing tag')) {
-    const start = text.indexOf('</', from - base) + base;
+    // The offending character may itself start the next tag.
+    const start = Math.max(0, text.lastIndexOf('</', at - 2)) + base;
     return { message: 'an end tag holds nothing but its name', span: { start, end: start + 2 }, more: {} };
   }
   if (complaint.startsWith('incorrect syntax')) {
@@ -160,9 +153,57 @@ function nextName({ text, base }: SourceWindow, from: number): { name: string; s
 }
 
 function shown(char: string): string {
+  if (/\s/.test(char)) return 'a blank';
   return char === '"' ? "'\"'" : `"${char}"`;
 }
 
 function codePoint(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A comment, CDATA section, instruction or DOCTYPE; indexes into the window. */
+export interface Construct {
+  readonly kind: 'comment' | 'cdata' | 'instruction' | 'doctype';
+  /** Beyond `limit` when it is never closed. */
+  readonly end: number;
+  readonly textStart: number;
+  readonly textEnd: number;
+}
+
+const OPENERS = [
+  ['<!--', '-->', 'comment'],
+  ['<![CDATA[', ']]>', 'cdata'],
+  ['<?', '?>', 'instruction'],
+] as const;
+
+/** The construct that starts with the `<` at `at`; undefined when it is a tag or a sign of its own. */
+export function constructAt(window: string, at: number, limit: number): Construct | undefined {
+  const next = window.charCodeAt(at + 1);
+  if (next !== 33 && next !== 63) return undefined;
+  for (const [opener, closer, kind] of OPENERS) {
+    if (!window.startsWith(opener, at)) continue;
+    const textStart = at + opener.length;
+    const textEnd = window.indexOf(closer, textStart);
+    if (textEnd < 0) return { kind, end: limit + 1, textStart, textEnd: limit };
+    return { kind, end: textEnd + closer.length, textStart, textEnd };
+  }
+  if (!window.startsWith('<!DOCTYPE', at)) return undefined;
+  const end = endOfDoctype(window, at + 9);
+  return { kind: 'doctype', end: end ?? limit + 1, textStart: at, textEnd: end ?? limit };
+}
+
+// <!DOCTYPE name [ <!ENTITY a "]>"> ]>   quotes and brackets hide a ">"
+function endOfDoctype(window: string, from: number): number | undefined {
+  let quote = '';
+  let depth = 0;
+  for (let i = from; i < window.length; i++) {
+    const char = window[i] as string;
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '[') depth++;
+    else if (char === ']') depth--;
+    else if (char === '>' && depth <= 0) return i + 1;
+  }
+  return undefined;
 }

@@ -18,7 +18,6 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly XmlNode[];
-  readonly parent: XmlElement | undefined;
   /** Offset of `<`. */
   readonly start: number;
   /** End of the start tag, after its `>`. */

@@ -4,44 +4,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
+import type { AttributeFactsFile, TagFile } from '../model/tag-file.ts';
 
 const standaloneCode = standaloneModule.default;
-
-/** One tag as grammar/tags/<tag>.json states it; see grammar/tag.schema.json. */
-export interface TagFile {
-  readonly tag: string;
-  readonly summary: string;
-  readonly details: string;
-  readonly status: 'core' | 'rare' | 'historic';
-  readonly attributes: {
-    readonly properties: Readonly<
-      Record<string, { readonly enum?: readonly string[]; readonly pattern?: string; readonly description: string }>
-    >;
-    readonly required?: readonly string[];
-  };
-  readonly attributeFacts: Readonly<Record<string, AttributeFactsFile>>;
-  readonly children: { readonly tags: readonly string[]; readonly required?: readonly string[] };
-  readonly parents: readonly string[];
-  readonly text: {
-    readonly allowed: boolean;
-    readonly required?: boolean;
-    readonly meaning?: string;
-    readonly expands?: boolean;
-  };
-  readonly example: string;
-  readonly confidence: string;
-  readonly sources: readonly string[];
-}
-
-interface AttributeFactsFile {
-  readonly value: string;
-  readonly default?: string;
-  readonly unit?: string;
-  readonly expands: boolean;
-  readonly confidence: string;
-  readonly sources: readonly string[];
-  readonly rule?: string;
-}
 
 const GRAMMAR = new URL('../../grammar/', import.meta.url);
 

@@ -1,16 +1,29 @@
-// The list of generated files, each with its text. Later entries may depend on earlier ones being written.
+// The list of generated files, each with its text.
 
+import { ruleMarkdown, rulesIndexMarkdown } from '../presentation/reference/rule-page.ts';
+import { tagsPage } from '../presentation/reference/tags-page.ts';
+import { configSchema, configValidatorSource } from './generate-config-schema.ts';
 import { exportName, readTagFiles, tagTableSource, validatorsSource } from './generate-model.ts';
 import { registrySource } from './generate-registry.ts';
+import { relaxNgSource } from './generate-relaxng.ts';
+import { readRuleExamples, readRules } from './read-rule-examples.ts';
 
 /** Every generated file: its path from the project's root, and what it must hold. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const tags = readTagFiles();
+  const rules = await readRules();
   const declarations = tags.map((file) => `export declare const ${exportName(file.tag)}: unknown;\n`).join('');
   return new Map([
     ['src/model/generated/tag-table.ts', tagTableSource(tags)],
     ['src/model/generated/attribute-validators.js', validatorsSource(tags)],
     ['src/model/generated/attribute-validators.d.ts', declarations],
     ['src/analysis/rules/index.ts', registrySource()],
+    ['grammar/dialplan.config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
+    ['src/analysis/generated/config-validator.js', configValidatorSource(rules)],
+    ['src/analysis/generated/config-validator.d.ts', 'export declare const checkConfig: unknown;\n'],
+    ['grammar/dialplan.rng', relaxNgSource(tags)],
+    ['grammar/tags.md', tagsPage(tags, new Set(rules.map((rule) => rule.id)))],
+    ['grammar/rules.md', rulesIndexMarkdown(rules)],
+    ...rules.map((rule) => [`grammar/rules/${rule.id}.md`, ruleMarkdown(rule, readRuleExamples(rule.id))] as const),
   ]);
 }

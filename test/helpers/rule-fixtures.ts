@@ -1,13 +1,17 @@
 // The folders test/rules/<rule-id>: what lies there, and what the linter says of it.
 // bad-*.xml + bad-*.txt (the report as printed) + bad-*.fixed.xml (after --fix), good-*.xml; options.json sets LintOptions.
+// Rules about request bodies and about the configuration have .json cases instead.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { fixAll } from '../../src/analysis/apply-fixes.ts';
-import { type LintOptions, lintSource } from '../../src/analysis/lint.ts';
+import type { LintOptions } from '../../src/analysis/lint.ts';
+import { readConfig } from '../../src/analysis/read-config.ts';
+import { checkText, readSource } from '../../src/cli/check-file.ts';
 import { plain } from '../../src/presentation/report/paint.ts';
 import { formatDiagnostic } from '../../src/presentation/report/text-report.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
-import { SourceText } from '../../src/source/source-text.ts';
+import type { SourceText } from '../../src/source/source-text.ts';
 
 const ROOT = new URL('../rules/', import.meta.url);
 
@@ -15,7 +19,10 @@ export interface Fixture {
   readonly rule: string;
   /** File name without extension: bad-... or good-... */
   readonly name: string;
+  readonly extension: 'xml' | 'json';
   readonly source: SourceText;
+  /** What decoding the file's bytes found. */
+  readonly encodingFindings: readonly Diagnostic[];
   readonly options: LintOptions;
 }
 
@@ -32,28 +39,30 @@ export function fixturesOf(rule: string): Fixture[] {
   const optionsFile = new URL('options.json', folder);
   const set = existsSync(optionsFile) ? (JSON.parse(readFileSync(optionsFile, 'utf8')) as LintOptions) : {};
   return readdirSync(folder)
-    .filter((file) => /^(bad|good)-[\w-]+\.xml$/.test(file))
+    .filter((file) => /^(bad|good)-[\w-]+\.(xml|json)$/.test(file))
     .sort()
-    .map((file) => ({
-      rule,
-      name: file.slice(0, -4),
-      source: new SourceText(file, readFileSync(new URL(file, folder), 'utf8')),
-      options: set,
-    }));
+    .map((file) => {
+      const { source, encodingFindings } = readSource(fileURLToPath(new URL(file, folder)), file);
+      const extension = file.endsWith('.json') ? 'json' : 'xml';
+      return { rule, name: file.slice(0, -extension.length - 1), extension, source, encodingFindings, options: set };
+    });
 }
 
-export function goldenFile(fixture: Fixture, extension: 'txt' | 'fixed.xml'): URL {
-  return new URL(`${fixture.rule}/${fixture.name}.${extension}`, ROOT);
+export function goldenFile(fixture: Fixture, kind: 'report' | 'fixed'): URL {
+  const ending = kind === 'report' ? 'txt' : `fixed.${fixture.extension}`;
+  return new URL(`${fixture.rule}/${fixture.name}.${ending}`, ROOT);
 }
 
 /** All findings of the rule itself, and warnings and errors of others. */
 export function findingsOf(fixture: Fixture, text = fixture.source.text): Diagnostic[] {
-  const { options, rule } = fixture;
-  const found = lintSource(text, { ...options, preset: 'strict' });
-  const recommended = new Set(lintSource(text, options).map(key));
-  return found.filter(
+  const { options, rule, source, encodingFindings } = fixture;
+  if (rule === 'config-invalid') return readConfig(text).diagnostics;
+  const found = checkText(source.path, text, { ...options, preset: 'strict' }).findings;
+  const recommended = new Set(checkText(source.path, text, options).findings.map(key));
+  const kept = found.filter(
     (finding) => finding.rule === rule || (finding.severity !== 'info' && recommended.has(key(finding))),
   );
+  return [...encodingFindings, ...kept];
 }
 
 function key(finding: Diagnostic): string {

@@ -1,6 +1,7 @@
 import { definitionOf } from '../../model/tag-definitions.ts';
+import { attributeNameSpan } from '../../syntax/xml-tree.ts';
 import { defineRule } from '../rule.ts';
-import { tagPlace } from '../subject.ts';
+import { replacing, tagPlace } from '../subject.ts';
 
 export default defineRule({
   id: 'missing-required-attribute',
@@ -10,10 +11,21 @@ export default defineRule({
   summary: 'A tag lacks an attribute that it cannot do without.',
   why: 'A `play` without a type, a `keypress` without a key or a `stash` without a column has nothing to act on.',
   fix: 'Add the attribute.',
+  fixable: 'safe',
   check(subject, report) {
     for (const problem of subject.attributeProblems) {
       if (problem.kind !== 'missing') continue;
-      const { tag, name } = problem;
+      const { tag, name, misspelt } = problem;
+      if (misspelt !== undefined) {
+        const place = attributeNameSpan(misspelt);
+        report(place, {
+          message: `"${tag.kind}" needs the attribute "${name}"`,
+          label: `not an attribute of "${tag.kind}"`,
+          help: `did you mean "${name}"?`,
+          fixes: replacing(`write ${name}`, place, name),
+        });
+        continue;
+      }
       const attribute = definitionOf(tag.kind)?.attributes[name];
       const values = attribute?.values?.slice(0, 5).join(', ');
       report(tagPlace(tag), {

@@ -1,7 +1,8 @@
-import { describeTag, hasContent, type Tag } from '../../model/dialplan.ts';
-import { mayContain } from '../../model/tag-definitions.ts';
+import type { Tag } from '../../model/dialplan.ts';
+import type { RelatedPlace } from '../../source/diagnostic.ts';
 import { defineRule } from '../rule.ts';
-import { type Subject, tagPlace } from '../subject.ts';
+import { tagPlace } from '../subject.ts';
+import { unreachedStretches, wordsFor } from '../unreached.ts';
 
 export default defineRule({
   id: 'unreachable-tag',
@@ -9,40 +10,40 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   summary: 'No call can ever come to this tag.',
-  why: 'It stands behind a `hangup` or a `goto`, or in a part that nothing leads to, and no `goto` names it. What it should say or store never happens.',
+  why: 'It stands behind a `hangup`, or in a part that nothing leads to, and no `goto` names it. What it should say or store never happens.',
   fix: 'Remove it, or give it a name and jump to it.',
   wholeFlow: true,
   check(subject, report) {
-    for (const tag of subject.tags) {
-      if (subject.isReached(tag) || !isFirst(subject, tag) || isMisplaced(tag)) continue;
-      report(tagPlace(tag), {
-        message: `no call comes to ${describeTag(tag)}`,
-        help:
-          tag.name === undefined
-            ? 'remove it, or name it and jump to it'
-            : 'no goto names it; remove it, or jump to it',
+    for (const { first, before } of unreachedStretches(subject)) {
+      // What stands right behind a goto is spoken of by code-after-goto.
+      if (before?.kind === 'goto') continue;
+      report(tagPlace(first), {
+        message: `no call comes to ${wordsFor(first)}`,
+        help: helpFor(first),
+        related: before === undefined ? [] : reason(before),
       });
     }
   },
 });
 
-// One message for a stretch of unreachable tags: the tag around it or before it speaks for it.
-function isFirst(subject: Subject, tag: Tag): boolean {
-  const { parent } = tag;
-  if (parent === undefined) return false;
-  if (!subject.isReached(parent)) return false;
-  const before = parent.children[parent.children.indexOf(tag) - 1];
-  if (before === undefined || subject.isReached(before)) return before === undefined || !stopsAfterGoto(before);
-  return false;
+function helpFor(tag: Tag): string {
+  if (tag.kind === 'live' || tag.kind === 'machine') return `the first ${tag.kind} branch is taken; join the two`;
+  if (tag.kind === 'keypress') return 'the menu never gets to wait for a key';
+  return tag.name === undefined
+    ? 'remove it, or name it and jump to it'
+    : 'no goto that runs names it; remove it, or jump to it';
 }
 
-// What stands right behind a goto is spoken of by code-after-goto.
-function stopsAfterGoto(before: Tag): boolean {
-  return before.kind === 'goto';
-}
-
-// A tag where it may not stand is spoken of by the structure rules.
-function isMisplaced(tag: Tag): boolean {
-  const { parent } = tag;
-  return parent === undefined || tag.kind === 'unknown' || hasContent(parent) || !mayContain(parent.kind, tag.kind);
+function reason(before: Tag): RelatedPlace[] {
+  const words =
+    before.kind === 'hangup'
+      ? 'the call is over here'
+      : before.kind === 'gotoXML'
+        ? 'another dialplan takes over here'
+        : before.kind === 'menu'
+          ? 'every way out of this menu leads elsewhere'
+          : before.kind === 'if' || before.kind === 'amd'
+            ? 'every branch of this leads elsewhere'
+            : undefined;
+  return words === undefined ? [] : [{ span: tagPlace(before), message: words }];
 }

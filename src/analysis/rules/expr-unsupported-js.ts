@@ -1,0 +1,212 @@
+import { nearestName } from '../../source/nearest-name.ts';
+import { sourceSpan } from '../../syntax/decoded-text.ts';
+import {
+  type AnyEsNode,
+  type EsNode,
+  type Expression,
+  LONGEST_EXPRESSION,
+  referenceAt,
+} from '../../syntax/expression.ts';
+import { bareReferences } from '../bare-references.ts';
+import {
+  bareReference,
+  type Evaluated,
+  isCondition,
+  isString,
+  isUnclosed,
+  placeOf,
+  written,
+} from '../expression-operands.ts';
+import { isListedFunction, type Refusal, refusals, SUBSET } from '../expression-subset.ts';
+import { defineRule, type Finding } from '../rule.ts';
+import { replacing, type Subject } from '../subject.ts';
+
+export default defineRule({
+  id: 'expr-unsupported-js',
+  code: 'DP3098',
+  severity: 'warning',
+  preset: 'recommended',
+  summary: 'An expression uses JavaScript that a plan has no use of.',
+  why: 'Plans can compare, compute and cut text with a small part of JavaScript. With anything else a condition counts as false and a value is kept as plain text.',
+  fix: 'Use operators, `split`, `join`, `substring`, `toLowerCase`, `isNaN` and the like; do the rest on a server that `get` asks.',
+  fixable: 'safe',
+  check(subject, report) {
+    const bare = new Set(bareReferences(subject).map(({ span }) => span.start));
+    for (const place of subject.expressions) {
+      const { tag, expression } = place;
+      if (tag.element.broken || isUnclosed(expression)) continue;
+      if (expression.kind === 'statements') {
+        if (isCondition(place) ? tag.kind === 'if' : STATEMENT.test(expression.code)) {
+          report(expression.span, {
+            message: 'these are statements, not one expression',
+            help: 'write a single expression',
+          });
+        }
+      } else if (expression.kind === 'too-complex') {
+        if (tag.kind !== 'if') continue;
+        const long = expression.code.length > LONGEST_EXPRESSION;
+        report(expression.span, {
+          message: long
+            ? `the expression has more than ${LONGEST_EXPRESSION} characters`
+            : 'the expression is nested too deeply',
+          help: 'split it into several steps',
+        });
+      } else if (expression.kind === 'expression') {
+        for (const refusal of refusals(expression.node, (node) => referenceAt(expression, node) !== undefined)) {
+          if (bare.has(placeOf(place, refusal.node).start) || !isOurs(place, expression, refusal)) continue;
+          report(placeOf(place, refusal.place), findingFor(subject, place, refusal));
+        }
+      }
+    }
+  },
+});
+
+const STATEMENT = /^\s*(?:var|let|const|for|while|if|function|do|switch|try|throw|return)\b.*[=({]/s;
+const NO_VALUES = new Set(['undefined', 'NaN', 'Infinity', 'Math']);
+const WORLD = new Set(
+  'eval Function Date RegExp Object Array JSON Promise Proxy Reflect Symbol Error window document console process global globalThis require fetch alert prompt setTimeout setInterval XMLHttpRequest encodeURIComponent decodeURIComponent escape unescape Math'.split(
+    ' ',
+  ),
+);
+const WAYS_OUT = new Set(['constructor', '__proto__', 'prototype']);
+
+// Words without quotes and assignments have rules of their own.
+function isOurs(place: Evaluated, expression: Expression & { kind: 'expression' }, refusal: Refusal): boolean {
+  if (refusal.kind === 'assignment') return false;
+  if (refusal.kind === 'word') {
+    const word = written(expression, refusal.node);
+    return place.tag.kind === 'if' && (NO_VALUES.has(word) || isListedFunction(word));
+  }
+  return isCondition(place) ? place.tag.kind === 'if' || isCode(expression, refusal) : isCode(expression, refusal);
+}
+
+// The values of setvar and stash may be any words (Q27): "Sales & Marketing", "Dr. Smith (retired)" are no code.
+function isCode(expression: Expression & { kind: 'expression' }, { node, kind }: Refusal): boolean {
+  const refused = node as AnyEsNode;
+  switch (refused.type) {
+    case 'CallExpression': {
+      const callee = refused.callee as AnyEsNode;
+      if (callee.type !== 'Identifier') return isCodePath(expression, callee);
+      if (WORLD.has(callee.name)) return true;
+      const args = refused.arguments;
+      const isTight = expression.code[callee.end] === '(';
+      return (
+        isTight && (args.length === 0 || args.some((argument) => argument.type !== 'Identifier' && !isNumber(argument)))
+      );
+    }
+    case 'NewExpression':
+      return WORLD.has(written(expression, refused.callee));
+    case 'MemberExpression':
+    case 'ChainExpression':
+      return isCodePath(expression, refused);
+    case 'UpdateExpression':
+      return bareReference(expression, refused.argument) !== undefined;
+    case 'BinaryExpression':
+      return refused.operator === '**' && bareReference(expression, refused.left) !== undefined;
+    case 'TemplateLiteral':
+    case 'TaggedTemplateExpression':
+    case 'FunctionExpression':
+    case 'SpreadElement':
+      return true;
+    default:
+      return kind === 'other' && node !== expression.node && refused.type === 'Literal';
+  }
+}
+
+// Does the chain start at text, a list or a name of JavaScript's own, or go where no word goes?
+function isCodePath(expression: Expression, start: AnyEsNode): boolean {
+  for (let node: AnyEsNode = start; ; ) {
+    switch (node.type) {
+      case 'MemberExpression': {
+        const property = node.property as AnyEsNode;
+        const name = property.type === 'Literal' ? String(property.value) : written(expression, property);
+        if (WAYS_OUT.has(name)) return true;
+        node = node.object as AnyEsNode;
+        break;
+      }
+      case 'CallExpression':
+      case 'NewExpression':
+        node = node.callee as AnyEsNode;
+        break;
+      case 'ChainExpression':
+        node = node.expression as AnyEsNode;
+        break;
+      case 'Identifier':
+        return (
+          WORLD.has(node.name) ||
+          (start.type === 'MemberExpression' &&
+            bareReference(expression, node) !== undefined &&
+            isCalled(expression, start))
+        );
+      default:
+        return isString(node) || node.type === 'ArrayExpression';
+    }
+  }
+}
+
+function isCalled({ code }: Expression, callee: EsNode): boolean {
+  return code[callee.end] === '(';
+}
+
+function isNumber(node: EsNode): boolean {
+  const literal = node as AnyEsNode;
+  return literal.type === 'Literal' && typeof literal.value === 'number';
+}
+
+const METHODS: readonly string[] = [...new Set([...SUBSET.string, ...SUBSET.array, ...SUBSET.number])];
+
+function findingFor(subject: Subject, place: Evaluated, { node, place: part, kind, what }: Refusal): Finding {
+  const { expression } = place;
+  const message = `${what} cannot be used in an expression`;
+  const refused = node as AnyEsNode;
+  const span = placeOf(place, part);
+  if (refused.type === 'UpdateExpression') {
+    const counted = written(expression, refused.argument);
+    const sum = `${counted}${refused.operator === '++' ? '+1' : '-1'}`;
+    const isReference = bareReference(expression, refused.argument) !== undefined;
+    return {
+      message,
+      help: `write ${sum}`,
+      fixes: isReference
+        ? replacing(
+            `write ${sum}`,
+            placeOf(place, node),
+            subject.text.slice(placeOf(place, refused.argument).start, placeOf(place, refused.argument).end) +
+              sum.slice(counted.length),
+          )
+        : [],
+    };
+  }
+  if (refused.type === 'ArrowFunctionExpression') {
+    const at = expression.template.text.value.indexOf('=>', refused.start);
+    const arrow = sourceSpan(expression.template.text, at, at + 2);
+    return {
+      message: '"=>" makes a function, it does not compare',
+      help: 'did you mean ">="?',
+      fixes: isCondition(place) && at >= 0 ? replacing('write >=', arrow, '&gt;=') : [],
+    };
+  }
+  if (kind === 'call' || kind === 'member') {
+    const name = written(expression, part);
+    const known =
+      refused.type === 'CallExpression' && refused.callee.type === 'Identifier' ? SUBSET.functions : METHODS;
+    const near = WAYS_OUT.has(name) ? undefined : nearestName(name, known);
+    if (near !== undefined) {
+      const same = near.toLowerCase() === name.toLowerCase();
+      return {
+        message,
+        help: `did you mean "${near}"?`,
+        fixes: replacing(`write ${near}`, span, near, same ? 'safe' : 'unsafe'),
+      };
+    }
+  }
+  return {
+    message,
+    help: ADVICE[refused.type] ?? 'a plan can compare, compute and cut text; let a server do the rest',
+  };
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  Literal: 'use plain text instead of a pattern',
+  TemplateLiteral: 'join text with +, in single quotes',
+};

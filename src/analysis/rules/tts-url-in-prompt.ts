@@ -1,0 +1,43 @@
+import { sourceSpan } from '../../syntax/decoded-text.ts';
+import { escapeText } from '../../syntax/print-xml.ts';
+import { defineRule } from '../rule.ts';
+import { isInsideMarkup, spokenTexts } from '../spoken-texts.ts';
+import { replacing } from '../subject.ts';
+
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"']{1,200}/gi;
+
+export default defineRule({
+  id: 'tts-url-in-prompt',
+  code: 'DP4079',
+  severity: 'info',
+  preset: 'recommended',
+  summary: 'A web address in speech is written for the eye.',
+  why: 'The voice reads out every letter of `www` and `http`, and words that run together come out wrong.',
+  fix: 'Write the address as a person would say it: `example dot com`.',
+  fixable: 'unsafe',
+  check(subject, report) {
+    for (const { text } of subject.once(spokenTexts)) {
+      for (const { 0: match, index } of text.value.matchAll(ADDRESS)) {
+        if (isInsideMarkup(text.value, index)) continue;
+        const address = match.replace(/[.,;:!?)]+$/, '');
+        const span = sourceSpan(text, index, index + address.length);
+        const spoken = asSpoken(address);
+        report(span, {
+          message: `"${address}" is hard to understand when read out`,
+          help: `write it as it is said: ${spoken}`,
+          fixes: address.includes('${') ? [] : replacing(`write ${spoken}`, span, escapeText(spoken), 'unsafe'),
+        });
+      }
+    }
+  },
+});
+
+function asSpoken(address: string): string {
+  return address
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/\/+$/, '')
+    .replace(/\./g, ' dot ')
+    .replace(/\//g, ' slash ')
+    .replace(/-/g, ' dash ');
+}

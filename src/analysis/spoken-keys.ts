@@ -1,0 +1,185 @@
+// What a prompt offers: "press 1 for sales", "1 to 5", "star", "any other key", in English and Spanish, with places.
+// Reads words only; what the menu does with the keys is for rules to compare.
+
+/** One offer. `[start, end)` are indexes into the spoken text. */
+export interface SpokenOffer {
+  readonly start: number;
+  readonly end: number;
+  /** The first and last key of what is offered: equal for a single key, signs included. Undefined for "any key". */
+  readonly keys: { readonly low: string; readonly high: string } | undefined;
+  /** True for "followed by the pound sign" and "press # when finished": it ends an entry and chooses nothing. */
+  readonly endsEntry: boolean;
+}
+
+const KEY_WORDS: Readonly<Record<string, string>> = {
+  zero: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  cero: '0',
+  uno: '1',
+  dos: '2',
+  tres: '3',
+  cuatro: '4',
+  cinco: '5',
+  seis: '6',
+  siete: '7',
+  ocho: '8',
+  nueve: '9',
+  star: '*',
+  asterisk: '*',
+  asterisco: '*',
+  estrella: '*',
+  pound: '#',
+  hash: '#',
+  numeral: '#',
+  almohadilla: '#',
+  gato: '#',
+};
+
+const TRIGGER =
+  /\b(?:press(?:ing)?|push(?:ing)?|hit|dial|enter|select|choose|type|touch|key in|use|oprim[ae]|oprimiendo|presion[ae]|pulse|pulsa|marque|marca|apriete|digite|teclee|seleccione|elija|ingrese|introduzca)\b|\b(?:scale (?:of|from)|escala (?:de|del)|(?:rate|rating|score|califique|evalue)\b[^.?!]{0,60}?\b(?:from|between|del?|entre))(?= )/g;
+
+const FILLER =
+  /(?:\s*,)?\s*(?:(?:or|and) (?:say|press|dial|enter)\b)?\s*(?:\b(?:the|either|just|only|simply|a|an|any|your|digits?|numbers?|keys?|button|option|opcion|el|la|los|las|un|una|tecla|numero|digito|boton|now|please|por favor|from|between|del?|entre|with|con)\b\s*){0,5}/y;
+
+const KEY = /["'“”‘’([]*([0-9]+|\*|#|[a-z]+)["'“”‘’)\]]*/y;
+const TO = /\s*(?:-|–|—|\b(?:to|thru|through|and up to|hasta|al?)\b)\s*/y;
+const OR =
+  /\s*(?:,?\s*\b(?:or|and|o|y|u|e)\b|,|\/)\s*(?:(?:the|press|key|oprima|presione|marque|el|la|numero|number|tecla)\s+){0,2}/y;
+const ANY =
+  /\s*,?\s*(?:(?:or|o)\s+)?(?:press )?(?:\b(?:the|la|el)\b\s*)?\b(?:any|some|cualquier|alguna|another|otra|anything|all)\b(?:\s+(?:other|otra|of the|de las))?\s*(?:\b(?:keys?|numbers?|buttons?|digits?|teclas?|numeros?|else)\b)/y;
+// "press one of the following", "enter your 5 digit number", "press 2 times"
+const AND = /\s+(?:and|y)\s+/y;
+// "... or any other key to hang up", wherever it stands once keys are being offered
+const ANY_FORM =
+  /\b(?:any (?:other )?(?:key|number|button|digit)|anything else|cualquier (?:otra )?(?:tecla|numero)|otra tecla|all other keys)\b/g;
+const NOT_A_KEY =
+  /\s*[-–]?\s*(?:of\b|digits?\b|digitos?\b|times\b|veces\b|more\b|characters?\b|numbers? (?:pin|code)\b|%|st\b|nd\b|rd\b|th\b|:\d)/y;
+const ENDS_ENTRY =
+  /\b(?:followed by|then|finish(?:ed|ing)?|done|end|when you|seguido|al terminar|cuando termine|termin\w*|luego)\b/;
+const SHORT_FORM =
+  /(?:^|[,;.?!:]|\b(?:or|and|o|y|u|e))\s*(?:the |number |key |el |la |numero |tecla )*["'“‘]?([0-9]|\*|#|zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|star|pound)["'”’]?,?\s+(?:for|if|to|when|para|si|por)\b/g;
+const BARE_CLOSING =
+  /\b(?:for|to|para)\b [^.;?!,]{1,60},\s*["'“‘]?([0-9]|\*|#)["'”’]?(?=\s*[.,;?!]|\s+(?:or|and|o|y)\b|\s*$)/g;
+
+/** Every offer of a spoken text in order. `said` says that an earlier prompt of the menu has already used "press". */
+export function spokenOffers(spoken: string, said = false): SpokenOffer[] {
+  const text = fold(spoken);
+  const offers: SpokenOffer[] = [];
+  TRIGGER.lastIndex = 0;
+  for (let match = TRIGGER.exec(text); match !== null; match = TRIGGER.exec(text)) {
+    const after = readOffers(text, match.index, TRIGGER.lastIndex, isScale(match[0]), offers);
+    TRIGGER.lastIndex = Math.max(TRIGGER.lastIndex, after);
+  }
+  if (offers.length > 0 || said) {
+    for (const form of [SHORT_FORM, BARE_CLOSING]) {
+      for (const match of text.matchAll(form)) {
+        const key = keyOf(match[1] as string);
+        const start = match.index + match[0].indexOf(match[1] as string);
+        const end = start + (match[1] as string).length;
+        if (key === undefined || offers.some((offer) => offer.start < end && start < offer.end)) continue;
+        offers.push({ start, end, keys: { low: key, high: key }, endsEntry: false });
+      }
+    }
+    for (const match of text.matchAll(ANY_FORM)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (offers.every((offer) => end <= offer.start || offer.end <= start)) {
+        offers.push({ start, end, keys: undefined, endsEntry: false });
+      }
+    }
+    offers.sort((a, b) => a.start - b.start);
+  }
+  return offers;
+}
+
+function isScale(trigger: string): boolean {
+  return /^(?:scale|escala|rat|score|cali|eval)/.test(trigger);
+}
+
+// press 1 for yes, press 2 or 3 for ...   reads "1"; reads "2", "3"
+//      ^
+function readOffers(text: string, start: number, from: number, scale: boolean, offers: SpokenOffer[]): number {
+  const any = stick(ANY, text, from);
+  if (any !== undefined) {
+    offers.push({ start, end: any, keys: undefined, endsEntry: false });
+    return any;
+  }
+  let at = stick(FILLER, text, from) ?? from;
+  const between = /\b(?:between|entre)\b/.test(text.slice(from, at));
+  const found: SpokenOffer[] = [];
+  for (;;) {
+    const low = keyAt(text, at);
+    if (low === undefined) break;
+    const to = stick(TO, text, low.end) ?? (scale || between ? stick(AND, text, low.end) : undefined);
+    const high = to === undefined ? undefined : keyAt(text, to);
+    const isRange = high !== undefined && /^\d+$/.test(low.key + high.key);
+    const last = isRange ? high : low;
+    if (stick(NOT_A_KEY, text, last.end) !== undefined) break;
+    const sign = low.key === '*' || low.key === '#';
+    const context = text.slice(Math.max(0, start - 24), Math.min(text.length, last.end + 34));
+    const endsEntry = low.key === '#' && ENDS_ENTRY.test(context.replace(/[^.]*\.\s(?=.*press)/, ''));
+    found.push({
+      start: found.length === 0 ? start : low.start,
+      end: last.end,
+      keys: { low: low.key, high: last.key },
+      endsEntry: sign && endsEntry,
+    });
+    at = last.end;
+    const next = stick(OR, text, at);
+    if (next === undefined || scale) break;
+    const anyNext = stick(ANY, text, at);
+    if (anyNext !== undefined) {
+      found.push({ start: at, end: anyNext, keys: undefined, endsEntry: false });
+      at = anyNext;
+      break;
+    }
+    at = next;
+  }
+  // Digits in a row are a telephone number, not a choice: "dial 2 1 3, 5 5 5".
+  const tail = text.slice(at, at + 4);
+  const spelled = found.length > 0 && (/^\s+[0-9]\b/.test(tail) || found.length > 6);
+  if (!spelled && !(scale && found.every((offer) => offer.keys?.low === offer.keys?.high))) offers.push(...found);
+  return at;
+}
+
+function keyAt(text: string, at: number): { key: string; start: number; end: number } | undefined {
+  KEY.lastIndex = at;
+  const match = KEY.exec(text);
+  if (match === null) return undefined;
+  const key = keyOf(match[1] as string);
+  if (key === undefined) return undefined;
+  let end = at + match[0].length;
+  // "the star key", "pound sign"
+  const noun = /^\s+(?:key|sign|button|tecla|signo)\b/.exec(text.slice(end, end + 12));
+  if (noun !== null) end += noun[0].length;
+  return { key, start: at, end };
+}
+
+function keyOf(word: string): string | undefined {
+  if (/^[0-9*#]/.test(word)) return word.length <= 4 ? word : undefined;
+  return Object.hasOwn(KEY_WORDS, word) ? KEY_WORDS[word] : undefined;
+}
+
+function stick(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+// Lower case without accents, blanks as spaces, references blanked out; every character keeps its place.
+function fold(text: string): string {
+  let folded = text.toLowerCase();
+  if (folded.length !== text.length) folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  if (!/^[\x00-\x7f]*$/.test(folded))
+    folded = folded.replace(/[^\x00-\x7f]/g, (letter) =>
+      (letter.normalize('NFD')[0] ?? letter).slice(0, letter.length),
+    );
+  return folded.replace(/[\t\n\r]/g, ' ').replace(/\$\{[^}]*\}?/g, (reference) => ' '.repeat(reference.length));
+}

@@ -1,0 +1,84 @@
+// One file: its bytes to text to findings, and its safe fixes.
+
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { fixAll } from '../analysis/apply-fixes.ts';
+import type { LintOptions } from '../analysis/lint.ts';
+import { lintSource } from '../analysis/lint.ts';
+import { lintRequest } from '../analysis/lint-request.ts';
+import { ByteDecoder } from '../source/decode-bytes.ts';
+import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts';
+import { SourceText } from '../source/source-text.ts';
+import { syntaxError } from '../syntax/syntax-findings.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
+
+/** A file as it was read. */
+export interface ReadFile {
+  readonly source: SourceText;
+  /** What was wrong with the bytes. */
+  readonly encodingFindings: readonly Diagnostic[];
+  /** True when the text can be written back byte for byte. */
+  readonly isUtf8: boolean;
+}
+
+/** Reads a file, or standard input. Throws what `node:fs` throws. */
+export function readSource(path: string, shownPath = path): ReadFile {
+  const bytes = readFileSync(path === STANDARD_INPUT ? 0 : path);
+  const decoder = new ByteDecoder();
+  const text = decoder.write(bytes) + decoder.end();
+  const { fault, encoding } = decoder;
+  const source = new SourceText(shownPath, text);
+  if (fault === undefined) return { source, encodingFindings: [], isUtf8: encoding === 'utf-8' };
+  const span = { start: fault.textOffset, end: Math.min(fault.textOffset + 1, text.length) };
+  const finding = syntaxError('encoding-invalid', fault.message, span, { help: 'save the file as UTF-8' });
+  return { source, encodingFindings: [finding], isUtf8: false };
+}
+
+/** True for request bodies, by name or, on standard input, by their first character. */
+export function isJson(path: string, text: string): boolean {
+  if (/\.json$/i.test(path)) return true;
+  return !/\.\w+$/.test(path) && /^\uFEFF?\s*[{[]/.test(text);
+}
+
+/** All findings of a file, and how many dialplans it holds. */
+export function checkText(path: string, text: string, options: LintOptions): { findings: Diagnostic[]; plans: number } {
+  if (!isJson(path, text)) return { findings: lintSource(text, options), plans: 1 };
+  const { diagnostics, plans } = lintRequest(text, options);
+  return { findings: diagnostics, plans };
+}
+
+export interface CheckedFile {
+  readonly source: SourceText;
+  readonly findings: readonly Diagnostic[];
+  readonly plans: number;
+}
+
+/** Checks a file that was read. */
+export function checkFile(file: ReadFile, options: LintOptions): CheckedFile {
+  const { source, encodingFindings } = file;
+  const { findings, plans } = checkText(source.path, source.text, options);
+  return { source, findings: [...encodingFindings, ...findings].sort(compareDiagnostics), plans };
+}
+
+/** The text after all safe fixes, and what is found in it then. Undefined when there is nothing to fix. */
+export function fixFile(
+  file: ReadFile,
+  options: LintOptions,
+): (CheckedFile & { readonly applied: number }) | undefined {
+  const { source, isUtf8 } = file;
+  if (!isUtf8) return undefined;
+  const fixed = fixAll(source.text, (text) => checkText(source.path, text, options).findings);
+  if (fixed.applied === 0) return undefined;
+  return {
+    source: new SourceText(source.path, fixed.text),
+    findings: fixed.findings,
+    plans: 1,
+    applied: fixed.applied,
+  };
+}
+
+/** Writes a text over a file in one step, keeping the file's mode. */
+export function replaceFile(path: string, text: string): void {
+  const temporary = `${path}.dialplan-${process.pid}.tmp`;
+  writeFileSync(temporary, text, { mode: statSync(path).mode });
+  renameSync(temporary, path);
+}

@@ -1,0 +1,117 @@
+// From the paths a user types to the files that are read: files as they are, folders searched, globs expanded.
+
+import { type Dirent, globSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { STANDARD_INPUT } from './standard-input.ts';
+
+/** A file to read. Files found in folders are skipped when they hold no dialplan; named ones never are. */
+export interface FoundFile {
+  readonly path: string;
+  readonly named: boolean;
+}
+
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  /** Sentences about paths that could not be read. */
+  readonly problems: readonly string[];
+}
+
+/** Finds the files of each path in turn; `STANDARD_INPUT` stands for itself. Each file is listed once. */
+export function findFiles(paths: readonly string[]): FoundFiles {
+  const files = new Map<string, FoundFile>();
+  const problems: string[] = [];
+  const add = (path: string, named: boolean): void => {
+    if (!files.has(path)) files.set(path, { path, named });
+  };
+  for (const path of paths) {
+    if (path === STANDARD_INPUT) add(path, true);
+    else addPath(path, add, problems);
+  }
+  return { files: [...files.values()], problems };
+}
+
+type Add = (path: string, named: boolean) => void;
+
+function addPath(path: string, add: Add, problems: string[]): void {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch (error) {
+    if (!/[*?[{]/.test(path)) {
+      problems.push(`${path}: ${reason(error)}`);
+      return;
+    }
+    const matches = globSync(path).sort();
+    const wanted = matches.filter((match) => isWanted(match) && !isDirectory(match));
+    if (wanted.length === 0) problems.push(`${path}: no .xml or .json file fits this pattern`);
+    for (const match of wanted) add(match, true);
+    return;
+  }
+  if (!isFolder) {
+    add(path, true);
+    return;
+  }
+  let found = 0;
+  walkFolder(path, new Set(), problems, (file) => {
+    found++;
+    add(file, false);
+  });
+  if (found === 0) problems.push(`${path}: no .xml or .json file in this folder`);
+}
+
+// Folders above on the way down are remembered by their real path: a link back to one of them would never end.
+function walkFolder(folder: string, above: Set<string>, problems: string[], visit: (file: string) => void): void {
+  let entries: Dirent[];
+  let real: string;
+  try {
+    real = realpathSync(folder);
+    if (above.has(real)) {
+      problems.push(`${folder}: leads back to a folder that holds it`);
+      return;
+    }
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    problems.push(`${folder}: ${reason(error)}`);
+    return;
+  }
+  const inside = new Set([...above, real]);
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = normalize(join(folder, entry.name));
+    if (entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path))) walkFolder(path, inside, problems, visit);
+    else if (isWanted(entry.name)) visit(path);
+  }
+}
+
+function isWanted(name: string): boolean {
+  return /\.(xml|json)$/i.test(name);
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Why a file could not be read, in words. */
+export function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file';
+    case 'EACCES':
+    case 'EPERM':
+      return 'it may not be read';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ELOOP':
+      return 'its links lead in a circle';
+    case 'ERR_FS_FILE_TOO_LARGE':
+    case 'ERR_STRING_TOO_LONG':
+      return 'it is too large to read';
+    default:
+      return code ?? message;
+  }
+}

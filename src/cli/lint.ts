@@ -1,0 +1,244 @@
+// `dialplan lint`: find, read, check, fix, report.
+
+import { writeFileSync } from 'node:fs';
+import type { LintOptions, RuleSetting } from '../analysis/lint.ts';
+import type { Preset } from '../analysis/rule.ts';
+import { RULES, ruleNamed } from '../analysis/rules/index.ts';
+import type { FileReport } from '../presentation/report/file-report.ts';
+import { summarize } from '../presentation/report/file-report.ts';
+import { ansi, plain } from '../presentation/report/paint.ts';
+import { formatDiagnostic } from '../presentation/report/text-report.ts';
+import { isAtLeast, type Severity } from '../source/diagnostic.ts';
+import { nearestName } from '../source/nearest-name.ts';
+import { type CheckedFile, checkFile, fixFile, type ReadFile, readSource, replaceFile } from './check-file.ts';
+import { findConfig, type RunConfig } from './find-config.ts';
+import { type FoundFile, findFiles, reason } from './find-files.ts';
+import { chosen, flag, single, strings } from './options.ts';
+import { ExitCode, UsageError } from './process-ends.ts';
+import { Progress } from './progress.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
+import { VERSION } from './version.ts';
+
+const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'checkstyle'] as const;
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+interface LintRun {
+  readonly format: (typeof FORMATS)[number];
+  readonly output: string | undefined;
+  readonly failOn: Severity | 'never';
+  readonly fix: boolean;
+  readonly diff: boolean;
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly stdinPath: string;
+  readonly config: RunConfig;
+  /** From the command line; over the configuration's. */
+  readonly options: LintOptions;
+}
+
+/** Runs the command; the exit code. */
+export async function lintCommand(paths: readonly string[], given: Record<string, unknown>): Promise<number> {
+  const run = await readOptions(given);
+  if (paths.length === 0)
+    throw new UsageError(
+      'no file to check',
+      'name a file or a folder, such as `dialplan lint poll.xml`, or - for standard input',
+    );
+  const { files, problems } = findFiles(paths.map(String));
+  const failures = [...problems];
+  const reports: FileReport[] = [];
+  const patches: string[] = [];
+  let failed = false;
+  let skipped = 0;
+  let fixed = 0;
+  const print = run.output === undefined ? (text: string) => process.stdout.write(text) : undefined;
+  const progress = new Progress(files.length);
+  for (const found of files) {
+    progress.step(found.path === STANDARD_INPUT ? run.stdinPath : found.path);
+    const outcome = await checkOne(found, run, failures);
+    if (outcome === undefined) {
+      skipped++;
+      continue;
+    }
+    if (run.diff && outcome.patch !== undefined) patches.push(outcome.patch);
+    fixed += outcome.applied;
+    const findings = run.quiet ? outcome.findings.filter((finding) => finding.severity === 'error') : outcome.findings;
+    const { failOn } = run;
+    if (failOn !== 'never' && outcome.findings.some((finding) => isAtLeast(finding.severity, failOn))) failed = true;
+    const report = { source: outcome.source, findings };
+    // Text goes out as it comes; the other formats need everything.
+    if (run.format === 'text' && print !== undefined && !run.diff) {
+      progress.clear();
+      print(textOf(report, run));
+    }
+    reports.push(report);
+  }
+  progress.clear();
+  if (files.length > 0 && skipped === files.length && problems.length === 0)
+    failures.push(`${paths.join(' ')}: no dialplan found`);
+  const text = run.diff ? patches.join('') : await reportText(reports, run, fixed, skipped, print !== undefined);
+  if (print !== undefined) print(text);
+  else writeReport(run.output as string, text);
+  for (const failure of failures) process.stderr.write(`dialplan: ${failure}\n`);
+  if (failures.length > 0) return ExitCode.usage;
+  return failed ? ExitCode.findings : ExitCode.fine;
+}
+
+interface Outcome extends CheckedFile {
+  readonly applied: number;
+  readonly patch?: string | undefined;
+}
+
+// Undefined for a file that is not checked: ignored, unreadable, or found in a folder and no dialplan.
+async function checkOne(found: FoundFile, run: LintRun, failures: string[]): Promise<Outcome | undefined> {
+  const { path, named } = found;
+  if (path !== STANDARD_INPUT && run.config.isIgnored(path)) return undefined;
+  const shown = path === STANDARD_INPUT ? run.stdinPath : path;
+  let file: ReadFile;
+  try {
+    file = readSource(path, shown);
+  } catch (error) {
+    failures.push(`${shown}: ${reason(error)}`);
+    return undefined;
+  }
+  if (!named && !/dialplan/i.test(file.source.text)) return undefined;
+  const options = merge(run.config.optionsFor(file.source.path), run.options);
+  const checked = checkFile(file, options);
+  if (checked.plans === 0) {
+    if (!named) return undefined;
+    if (checked.findings.length === 0) failures.push(`${shown}: it holds no "dialplanXml"`);
+  }
+  if (!run.fix && !run.diff) return { ...checked, applied: 0 };
+  const fixed = fixFile(file, options);
+  if (fixed === undefined) return { ...checked, applied: 0 };
+  if (run.diff) {
+    const { diffReport } = await import('../presentation/report/diff-report.ts');
+    return { ...checked, applied: 0, patch: diffReport(file.source.path, file.source.text, fixed.source.text) };
+  }
+  if (path === STANDARD_INPUT)
+    throw new UsageError('--fix cannot write to standard input', 'use --diff, or name a file');
+  try {
+    replaceFile(path, fixed.source.text);
+  } catch (error) {
+    failures.push(`${path}: could not be written: ${reason(error)}`);
+    return { ...checked, applied: 0 };
+  }
+  return fixed;
+}
+
+function textOf({ source, findings }: FileReport, run: LintRun): string {
+  const paint = run.color ? ansi : plain;
+  return findings.map((finding) => `${formatDiagnostic(source, finding, paint)}\n\n`).join('');
+}
+
+async function reportText(
+  reports: readonly FileReport[],
+  run: LintRun,
+  fixed: number,
+  skipped: number,
+  printed: boolean,
+): Promise<string> {
+  const facts = { version: VERSION, failOn: run.failOn === 'never' ? undefined : run.failOn };
+  switch (run.format) {
+    case 'json':
+      return (await import('../presentation/report/json-report.ts')).jsonReport(reports, facts);
+    case 'sarif':
+      return (await import('../presentation/report/sarif-report.ts')).sarifReport(reports, facts);
+    case 'github':
+      return (await import('../presentation/report/github-report.ts')).githubReport(reports, facts);
+    case 'junit':
+      return (await import('../presentation/report/junit-report.ts')).junitReport(reports, facts);
+    case 'checkstyle':
+      return (await import('../presentation/report/checkstyle-report.ts')).checkstyleReport(reports, facts);
+    case 'text': {
+      const body = printed ? '' : reports.map((report) => textOf(report, run)).join('');
+      return run.quiet || reports.length === 0 ? body : `${body}${summaryLine(reports, fixed, skipped)}\n`;
+    }
+  }
+}
+
+function summaryLine(reports: readonly FileReport[], fixed: number, skipped: number): string {
+  const { files, errors, warnings, infos } = summarize(reports);
+  const counted = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].filter(
+    (part) => part !== undefined,
+  );
+  const found = counted.length === 0 ? 'nothing found' : counted.join(', ');
+  const extras = [
+    fixed > 0 ? `${count(fixed, 'fix', 'fixes')} applied` : undefined,
+    skipped > 0 ? `${skipped} skipped` : undefined,
+  ];
+  return [
+    `${count(files, 'file') ?? 'no file'} checked: ${found}`,
+    ...extras.filter((part) => part !== undefined),
+  ].join('; ');
+}
+
+function count(number: number, one: string, many = `${one}s`): string | undefined {
+  return number === 0 ? undefined : `${number} ${number === 1 ? one : many}`;
+}
+
+function writeReport(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`cannot write ${path}: ${reason(error)}`);
+  }
+}
+
+function merge(config: LintOptions, given: LintOptions): LintOptions {
+  return {
+    preset: given.preset ?? config.preset,
+    direction: given.direction ?? config.direction,
+    rules: { ...config.rules, ...given.rules },
+  };
+}
+
+async function readOptions(given: Record<string, unknown>): Promise<LintRun> {
+  const preset = chosen<Preset>(given, 'preset', ['correctness', 'recommended', 'strict']);
+  const direction = chosen(given, 'direction', ['inbound', 'outbound'] as const);
+  const rules = readRules(strings(given, 'rule'));
+  const config = await findConfig(single(given, 'config'));
+  return {
+    format: chosen(given, 'format', FORMATS) ?? 'text',
+    output: single(given, 'output'),
+    failOn: chosen(given, 'failOn', [...SEVERITIES, 'never'] as const, '--fail-on') ?? config.failOn ?? 'error',
+    fix: flag(given, 'fix'),
+    diff: flag(given, 'diff'),
+    quiet: flag(given, 'quiet'),
+    color: wantsColor(given),
+    stdinPath: single(given, 'stdinPath') ?? '<stdin>',
+    config,
+    options: { preset, direction, rules },
+  };
+}
+
+function wantsColor(given: Record<string, unknown>): boolean {
+  const explicit = process.argv.includes('--color') || process.argv.includes('--no-color');
+  if (explicit) return given['color'] === true;
+  if ((process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb') return false;
+  return process.stdout.isTTY === true && given['output'] === undefined;
+}
+
+function readRules(settings: readonly string[]): Record<string, RuleSetting> {
+  const rules: Record<string, RuleSetting> = {};
+  for (const setting of settings) {
+    const [name = '', severity] = setting.split('=');
+    const rule = ruleNamed(name);
+    if (rule === undefined) {
+      const near = nearestName(
+        name,
+        RULES.map(({ id }) => id),
+      );
+      throw new UsageError(
+        `no rule is named "${name}"`,
+        near === undefined ? '`dialplan explain` lists the rules' : `did you mean "${near}"?`,
+      );
+    }
+    const known = [...SEVERITIES, 'off'] as const;
+    const wanted = known.find((candidate) => candidate === severity);
+    if (wanted === undefined)
+      throw new UsageError(`--rule ${setting}: not a severity`, `write --rule ${name}=${known.join('|')}`);
+    rules[rule.id] = { severity: wanted };
+  }
+  return rules;
+}

@@ -1,0 +1,40 @@
+// Options as the argument parser gives them to values with types, with a sentence for every wrong one.
+
+import { UsageError } from './process-ends.ts';
+
+type Given = Record<string, unknown>;
+
+/** A switch. */
+export function flag(given: Given, name: string): boolean {
+  return given[name] === true;
+}
+
+/** An option given at most once. */
+export function single(given: Given, name: string): string | undefined {
+  const value = given[name];
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) throw new UsageError(`--${name} is given ${value.length} times`, 'give it once');
+  return String(value);
+}
+
+/** An option that may be repeated. */
+export function strings(given: Given, name: string): string[] {
+  const value = given[name];
+  if (value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]).map(String);
+}
+
+/** An option with a fixed list of values. */
+export function chosen<T extends string>(
+  given: Given,
+  name: string,
+  values: readonly T[],
+  shown = `--${name}`,
+): T | undefined {
+  const value = single(given, name);
+  if (value === undefined) return undefined;
+  const found = values.find((candidate) => candidate === value);
+  if (found === undefined)
+    throw new UsageError(`${shown} ${value}: there is no such value`, `one of ${values.join(', ')}`);
+  return found;
+}

@@ -1,0 +1,34 @@
+// The library: names and types for tools that read, check and (later) rehearse dialplans. Pure: no files, no clock.
+
+export { applyEdits, applySafeFixes, type FixedText, fixAll } from './analysis/apply-fixes.ts';
+export type { EdgeLabel, FlowEdge, FlowGraph, FlowNode, NodeId } from './analysis/flow-graph.ts';
+export type { LintOptions, RuleSetting } from './analysis/lint.ts';
+export { lintRequest, type RequestFindings } from './analysis/lint-request.ts';
+export type { Preset, Rule, RuleOption } from './analysis/rule.ts';
+export { RULES as rules, ruleNamed } from './analysis/rules/index.ts';
+export type { Direction } from './analysis/subject.ts';
+export * from './library.ts';
+export type * from './model/dialplan.ts';
+export { describeTag, enclosing, hasContent, isInside, tagsOf } from './model/dialplan.ts';
+export { type Paint, plain } from './presentation/report/paint.ts';
+export { formatDiagnostic } from './presentation/report/text-report.ts';
+export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from './source/diagnostic.ts';
+export { type Position, SourceText } from './source/source-text.ts';
+export type { Span } from './source/span.ts';
+export {
+  chooseBranch,
+  type KeypressPattern,
+  matches,
+  overlaps,
+  parseKeypressPattern,
+} from './syntax/keypress-pattern.ts';
+export { escapeAttribute, escapeText, printXml } from './syntax/print-xml.ts';
+export type {
+  XmlAttribute,
+  XmlComment,
+  XmlDocument,
+  XmlElement,
+  XmlInstruction,
+  XmlNode,
+  XmlText,
+} from './syntax/xml-tree.ts';

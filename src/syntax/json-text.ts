@@ -1,0 +1,142 @@
+// JSON files with places: request bodies and the configuration. The only file that imports jsonc-parser.
+
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
+import type { Span } from '../source/span.ts';
+import type { DecodedText } from './decoded-text.ts';
+
+export type JsonNode = Node;
+
+export interface JsonReading {
+  readonly root: JsonNode | undefined;
+  readonly diagnostics: Diagnostic[];
+}
+
+const WORDS: Readonly<Record<string, readonly [message: string, help?: string]>> = {
+  InvalidCommentToken: ['JSON has no comments', 'remove it'],
+  PropertyNameExpected: ['a key is expected here', 'a comma before "}" is one too many'],
+  ValueExpected: ['a value is expected here', 'a comma before "]" is one too many'],
+  ColonExpected: ['a ":" is expected here'],
+  CommaExpected: ['a "," is expected here'],
+  CloseBraceExpected: ['a "}" is expected here'],
+  CloseBracketExpected: ['a "]" is expected here'],
+  EndOfFileExpected: ['something follows the end of the JSON value', 'remove it'],
+  InvalidSymbol: ['this is no JSON value', 'text stands in double quotes'],
+  InvalidNumberFormat: ['this is no JSON number'],
+  UnexpectedEndOfString: ['the text has no closing quote', 'a line break inside text is written \\n'],
+  UnexpectedEndOfNumber: ['the number is cut off'],
+  UnexpectedEndOfComment: ['the comment is never closed'],
+  InvalidUnicode: ['this is no character number', 'write \\u and four hexadecimal digits'],
+  InvalidEscapeCharacter: ['this escape means nothing in JSON', 'a backslash itself is written \\\\'],
+  InvalidCharacter: ['this character must be written as an escape', 'a tab is \\t, a line break is \\n'],
+};
+const MOST_ERRORS = 20;
+
+/** Reads JSON as the standard has it; what can be read around a mistake is read. Comments and trailing commas are findings unless `comments` allows them. */
+export function readJson(text: string, options: { readonly comments?: boolean } = {}): JsonReading {
+  const errors: ParseError[] = [];
+  const lenient = options.comments === true;
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const padded = start === 1 ? ` ${text.slice(1)}` : text;
+  if (deepest(padded) > 500) {
+    const span = { start: 0, end: Math.min(1, text.length) };
+    return { root: undefined, diagnostics: [jsonInvalid('values are nested more than 500 deep', span)] };
+  }
+  const root = parseTree(padded, errors, { allowTrailingComma: lenient, disallowComments: !lenient });
+  const diagnostics: Diagnostic[] = [];
+  for (const { error, offset, length } of errors.slice(0, MOST_ERRORS)) {
+    const [message, help] = WORDS[printParseErrorCode(error)] ?? ['this is no JSON'];
+    const start = Math.min(offset, text.length);
+    // One slip may bother the parser twice at the same place.
+    if (diagnostics.some((earlier) => earlier.span.start === start)) continue;
+    diagnostics.push(jsonInvalid(message, { start, end: Math.min(start + Math.max(1, length), text.length) }, help));
+  }
+  return { root, diagnostics };
+}
+
+function jsonInvalid(message: string, span: Span, help?: string): Diagnostic {
+  return diagnostic({
+    rule: 'json-invalid',
+    code: 'DP1128',
+    severity: 'error',
+    message,
+    span,
+    ...(help === undefined ? {} : { help }),
+  });
+}
+
+// The parser recurses; nothing real is nested this deep.
+function deepest(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 123 || code === 91) most = Math.max(most, ++depth);
+    else if (code === 125 || code === 93) depth--;
+  }
+  return most;
+}
+
+/** The plain value of a node. */
+export function jsonValue(node: JsonNode): unknown {
+  return getNodeValue(node);
+}
+
+/** The whole of a node; for text without its quotes. */
+export function jsonSpan(node: JsonNode): Span {
+  const quote = node.type === 'string' ? 1 : 0;
+  return { start: node.offset + quote, end: Math.max(node.offset + quote, node.offset + node.length - quote) };
+}
+
+/** The properties of an object node. */
+export function jsonProperties(node: JsonNode): { readonly key: JsonNode; readonly value: JsonNode }[] {
+  return (node.type === 'object' ? (node.children ?? []) : []).flatMap((property) => {
+    const [key, value] = property.children ?? [];
+    return key === undefined || value === undefined ? [] : [{ key, value }];
+  });
+}
+
+/** The node at a JSON pointer's steps, as far down as there is one. */
+export function jsonNodeAt(root: JsonNode, steps: readonly string[]): JsonNode {
+  let node = root;
+  for (const step of steps) {
+    const next =
+      node.type === 'array'
+        ? node.children?.[Number(step)]
+        : jsonProperties(node).find(({ key }) => key.value === step)?.value;
+    if (next === undefined) break;
+    node = next;
+  }
+  return node;
+}
+
+/** The decoded text of a string node with its way back to the file. */
+export function jsonText(node: JsonNode, text: string): DecodedText {
+  const { start, end } = jsonSpan(node);
+  const raw = text.slice(start, end);
+  if (!raw.includes('\\')) return { value: raw, start, end };
+  const offsets: number[] = [];
+  let value = '';
+  for (let i = 0; i < raw.length; ) {
+    const length = raw[i] !== '\\' ? 1 : raw[i + 1] === 'u' ? 6 : 2;
+    value += length === 1 ? raw[i] : decodeEscape(raw.slice(i, i + length));
+    offsets.push(start + i);
+    i += length;
+  }
+  offsets.push(end);
+  return { value, start, end, offsets };
+}
+
+function decodeEscape(sequence: string): string {
+  try {
+    return JSON.parse(`"${sequence}"`) as string;
+  } catch {
+    // One unit for one offset, whatever was written.
+    return '\uFFFD';
+  }
+}
+
+/** Text as it stands between the quotes of a JSON string. */
+export function escapeJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}

@@ -1,0 +1,23 @@
+// `npm run build`, second step: the command line as few files. A hundred small modules cost more to find than to run;
+// measured cold, `dialplan lint` halves its start-up. Commands stay separate chunks, loaded when they are run.
+
+import { chmodSync, rmSync } from 'node:fs';
+import { rolldown } from 'rolldown';
+
+const OUT = 'dist/bin';
+
+rmSync(OUT, { recursive: true, force: true });
+const bundle = await rolldown({
+  input: { dialplan: 'src/cli/main.ts' },
+  platform: 'node',
+  resolve: { mainFields: ['module', 'main'] },
+});
+await bundle.write({
+  dir: OUT,
+  format: 'esm',
+  entryFileNames: '[name].mjs',
+  chunkFileNames: '[name]-[hash].mjs',
+  minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
+});
+await bundle.close();
+chmodSync(`${OUT}/dialplan.mjs`, 0o755);

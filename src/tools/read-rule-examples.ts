@@ -1,0 +1,38 @@
+// The rules as their files declare them, and their test cases: what the reference pages are made from. Nothing here
+// depends on the registry, so one run of `npm run docs` is enough after a rule was added.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Rule } from '../analysis/rule.ts';
+import type { RuleExamples } from '../presentation/reference/rule-page.ts';
+import { ruleFiles } from './generate-registry.ts';
+
+const RULES = new URL('../analysis/rules/', import.meta.url);
+const FIXTURES = new URL('../../test/rules/', import.meta.url);
+
+/** Every rule, in the order of the codes. */
+export async function readRules(): Promise<Rule[]> {
+  return Promise.all(
+    ruleFiles().map(async ({ id }) => ((await import(new URL(`${id}.ts`, RULES).href)) as { default: Rule }).default),
+  );
+}
+
+/** The first bad and the first good test case of a rule. */
+export function readRuleExamples(id: string): RuleExamples {
+  const folder = new URL(`${id}/`, FIXTURES);
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const first = (kind: string): string | undefined =>
+    names.find((name) => /\.(xml|json)$/.test(name) && name.startsWith(`${kind}-`) && !name.includes('.fixed.'));
+  const read = (name: string): string | undefined =>
+    names.includes(name) ? readFileSync(new URL(name, folder), 'utf8') : undefined;
+  const bad = first('bad');
+  const good = first('good');
+  const [base, extension] = bad?.split('.') ?? [];
+  return {
+    configuration: read('options.json')?.trim(),
+    bad:
+      bad === undefined
+        ? undefined
+        : { text: read(bad) ?? '', report: read(`${base}.txt`) ?? '', fixed: read(`${base}.fixed.${extension}`) },
+    good: good === undefined ? undefined : { text: read(good) ?? '' },
+  };
+}

@@ -1,0 +1,70 @@
+// `npm run bench`: every figure as a ratio to bare saxes, or to `node -e 0`, in one run. Needs a build (`npm run build`).
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const BIN = fileURLToPath(new URL('../../dist/bin/dialplan.mjs', import.meta.url));
+
+interface Measured {
+  readonly ms: number | undefined;
+  readonly bytes: number;
+  readonly peakMb: number;
+}
+
+function measure(what: string, input: string): Measured {
+  return JSON.parse(
+    execFileSync(process.execPath, [join(HERE, 'measure.ts'), what, input], { encoding: 'utf8' }),
+  ) as Measured;
+}
+
+const BUDGETS: Readonly<Record<string, number>> = { parse: 0.6, lint: 0.25 };
+const ROUNDS = 3;
+
+console.log('throughput, as a ratio of bare saxes with positions on the same bytes (median of three processes each)\n');
+for (const input of ['corpus', '1MB', '50MB']) {
+  const rounds = input === '50MB' ? 1 : ROUNDS;
+  const best = (what: string): Measured => {
+    const measured = Array.from({ length: rounds }, () => measure(what, input));
+    return measured.sort((a, b) => (a.ms ?? 0) - (b.ms ?? 0))[rounds >> 1] as Measured;
+  };
+  const saxes = best('saxes');
+  if (saxes.ms === undefined || saxes.bytes === 0) {
+    console.log(`${input.padEnd(8)} not here`);
+    continue;
+  }
+  const speed = (ms: number): string => `${(saxes.bytes / 1000 / ms).toFixed(0).padStart(4)} MB/s`;
+  console.log(`${input.padEnd(8)} saxes ${speed(saxes.ms)}   peak ${saxes.peakMb} MB`);
+  for (const what of ['parse', 'lint']) {
+    const { ms, peakMb } = best(what);
+    if (ms === undefined) continue;
+    const ratio = saxes.ms / ms;
+    console.log(
+      `${' '.repeat(8)} ${what.padEnd(5)} ${speed(ms)}   ratio ${ratio.toFixed(2)} (budget ${BUDGETS[what]})   peak ${peakMb} MB`,
+    );
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'dialplan-bench-'));
+const plan = join(folder, 'plan.xml');
+writeFileSync(
+  plan,
+  '<dialplan name="Root"><play type="tts">Hello.</play><setvar varname="n">${call.id}+1</setvar><stash varname="N">${n}</stash><hangup/></dialplan>',
+);
+const cold = (args: readonly string[]): number => {
+  const times = Array.from({ length: 21 }, () => {
+    const start = performance.now();
+    spawnSync(process.execPath, args, { stdio: 'ignore' });
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[10] as number;
+};
+const node = cold(['-e', '0']);
+const lint = cold([BIN, 'lint', plan, '--config', 'none']);
+console.log(
+  `\ncold start   node -e 0 ${node.toFixed(0)} ms   dialplan lint ${lint.toFixed(0)} ms   ratio ${(lint / node).toFixed(2)} (budget 2)`,
+);
+rmSync(folder, { recursive: true, force: true });
