@@ -1,6 +1,7 @@
 // Words for where a call goes on from a step: "play "Goodbye", then the call hangs up".
 
 import { hasContent, type Tag, tagsOf } from '../model/dialplan.ts';
+import { branchesOf } from './compile-flow.ts';
 import type { NodeId } from './flow-graph.ts';
 import type { Subject } from './subject.ts';
 
@@ -22,8 +23,10 @@ export function nextStop(subject: Subject, id: NodeId): NextStop {
     if (at === flow.end) return { kind: 'end', tag: undefined, id: at };
     const node = flow.nodes[at];
     const tag = subject.tags[at];
-    if (node?.kind === 'collect') return { kind: 'menu', tag: subject.tags[node.menu ?? -1], id: at };
-    if (tag?.kind === 'menu') return { kind: 'menu', tag, id: at };
+    // A menu without branches asks nothing; what it says and does is passed through.
+    if (node?.kind === 'collect' && node.waits === true)
+      return { kind: 'menu', tag: subject.tags[node.menu ?? -1], id: at };
+    if (tag?.kind === 'menu' && branchesOf(tag).length > 0) return { kind: 'menu', tag, id: at };
     if (tag?.kind === 'hangup') return { kind: 'hangup', tag, id: at };
     if (tag !== undefined && NOTICED.has(tag.kind)) return { kind: 'tag', tag, id: at };
     const edges = flowIndex.edgesFrom(at).filter((edge) => edge.on !== 'catch');

@@ -26,7 +26,7 @@ export default defineRule({
       const at = indexOf(place, expression.span.start);
       if (isJoined(place, at)) continue;
       const repairs = isCondition(place) ? operatorRepairs(place) : [];
-      const [first] = repairs;
+      const first = repairs.find(({ better }) => better !== '==') ?? repairs[0];
       const better = [...new Set(repairs.map((repair) => `"${repair.better}"`))].join(' and ');
       const { span, message, help } = wordsFor(subject.text, place, at);
       report(first === undefined ? span : repairSpan(text, first), {
@@ -90,8 +90,10 @@ function wordsFor(source: string, { text, expression }: Evaluated, at: number) {
   if (expression.kind === 'syntax-error' && expression.message.startsWith('unterminated')) {
     return { span, message: 'the quote that opens here is never closed', help: 'close it with the same quote' };
   }
-  if (at >= code.trimEnd().length - 1 && /[^\w)\]'"$]$/.test(code.trimEnd())) {
-    return { span, message: 'the expression breaks off', help: 'write what stands after it, or remove it' };
+  // The reader stops at the beginning of a token, so inside the last one it has come to the end.
+  const whole = code.trimEnd();
+  if (at >= whole.length - 1 && !/(?:^|\W)\w$/.test(whole)) {
+    return { span, message: 'the expression breaks off', help: 'write what is missing at its end' };
   }
   const word = /^\w+/.exec(source.slice(span.start, span.start + 60))?.[0];
   const end = word === undefined ? span.end : span.start + word.length;

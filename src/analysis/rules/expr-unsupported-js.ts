@@ -190,7 +190,7 @@ function findingFor(subject: Subject, place: Evaluated, { node, place: part, kin
     const name = written(expression, part);
     const known =
       refused.type === 'CallExpression' && refused.callee.type === 'Identifier' ? SUBSET.functions : METHODS;
-    const near = WAYS_OUT.has(name) ? undefined : nearestName(name, known);
+    const near = WAYS_OUT.has(name) ? undefined : (OTHER_NAMES[name] ?? nearestName(name, known));
     if (near !== undefined) {
       const same = near.toLowerCase() === name.toLowerCase();
       return {
@@ -205,6 +205,13 @@ function findingFor(subject: Subject, place: Evaluated, { node, place: part, kin
     help: ADVICE[refused.type] ?? 'a plan can compare, compute and cut text; let a server do the rest',
   };
 }
+
+// What other languages call the same.
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  contains: 'includes',
+  lower: 'toLowerCase',
+  upper: 'toUpperCase',
+};
 
 const ADVICE: Readonly<Record<string, string>> = {
   Literal: 'use plain text instead of a pattern',
