@@ -10,9 +10,18 @@ import { type Names, resolveNames } from './names.ts';
 
 type Building = { -readonly [K in keyof FlowNode]: FlowNode[K] };
 
+export interface CompileOptions {
+  /** True leaves out attributes, texts and the table of names: enough to ask what follows what. Default false. */
+  readonly bare?: boolean;
+}
+
 /** Compiles a dialplan. Always succeeds: what cannot run is left out or leads to the end, and rules say so. */
-export function compileFlow(dialplan: Dialplan, names: Names = resolveNames(dialplan)): FlowGraph {
-  return new FlowCompiler(dialplan, names).compile();
+export function compileFlow(
+  dialplan: Dialplan,
+  names: Names = resolveNames(dialplan),
+  options: CompileOptions = {},
+): FlowGraph {
+  return new FlowCompiler(dialplan, names, options.bare === true).compile();
 }
 
 class FlowCompiler {
@@ -25,7 +34,10 @@ class FlowCompiler {
   readonly #collectOf = new Map<Tag, NodeId>();
   readonly #end: NodeId;
 
-  constructor(dialplan: Dialplan, names: Names) {
+  readonly #bare: boolean;
+
+  constructor(dialplan: Dialplan, names: Names, bare: boolean) {
+    this.#bare = bare;
     this.#dialplan = dialplan;
     this.#names = names;
     const menus = tagsOf(dialplan, 'menu');
@@ -59,8 +71,8 @@ class FlowCompiler {
     const node: Building = { id, kind: tag.kind, span: { start: element.start, end: element.end } };
     const name = tag.name?.value.trim();
     if (name !== undefined && name !== '') node.name = name;
-    if (element.attributes.length > 0) node.attributes = canonicalAttributes(tag);
-    if (hasContent(tag)) node.text = tag.content.value;
+    if (!this.#bare && element.attributes.length > 0) node.attributes = canonicalAttributes(tag);
+    if (!this.#bare && hasContent(tag)) node.text = tag.content.value;
     if (tag.kind === 'menu') node.menu = id;
     else if (parent?.kind === 'menu' && tag.kind !== 'keypress') node.menu = parent.index;
     const region =
@@ -229,6 +241,7 @@ class FlowCompiler {
 
   #targets(): Record<string, NodeId> {
     const names: Record<string, NodeId> = Object.create(null);
+    if (this.#bare) return names;
     for (const [name, tags] of this.#names.declared) {
       const target = tags.find((tag) => tag.kind !== 'goto') ?? tags[0];
       if (target !== undefined) names[name] = target.index;

@@ -81,14 +81,15 @@ function reachedBackwards(count: number, from: readonly number[], to: readonly n
   return found;
 }
 
-// 1 for the nodes of every circle there is. All smaller circles lie within these, and most plans have few.
-function nodesInLoops(subject: Subject): Uint8Array {
+// The nodes of every circle there is, and 1 for each of them. All smaller circles lie within these; most plans have few.
+function nodesInLoops(subject: Subject): { readonly ids: readonly NodeId[]; readonly looping: Uint8Array } {
   const { flowIndex, flow } = subject;
-  const found = new Uint8Array(flow.nodes.length);
-  if (!subject.names.jumps.some(({ from }) => from.kind === 'goto')) return found;
+  const looping = new Uint8Array(flow.nodes.length);
+  if (!subject.names.jumps.some(({ from }) => from.kind === 'goto')) return { ids: [], looping };
   const reached = reachedNodes(subject);
-  for (const group of cycles(flowIndex, (id) => reached[id] === 1)) for (const id of group) found[id] = 1;
-  return found;
+  const ids = cycles(flowIndex, (id) => reached[id] === 1).flat();
+  for (const id of ids) looping[id] = 1;
+  return { ids, looping };
 }
 
 /** Circles among nodes that a call can come to and `keep` holds for, along the edges that `follows` lets through. */
@@ -97,8 +98,10 @@ export function loopsAlong(
   keep: (id: NodeId) => boolean,
   follows?: (edge: FlowEdge) => boolean,
 ): NodeId[][] {
-  const looping = subject.once(nodesInLoops);
-  return cycles(subject.flowIndex, (id) => looping[id] === 1 && keep(id), follows);
+  const { ids, looping } = subject.once(nodesInLoops);
+  const roots = ids.filter(keep);
+  if (roots.length === 0) return [];
+  return cycles(subject.flowIndex, (id) => looping[id] === 1 && keep(id), follows, roots);
 }
 
 /** `none`; conditions alone, whose outcome nothing in the circle changes; or some other way. */

@@ -58,12 +58,14 @@ export function reachable(
 
 /**
  * Groups of nodes that lead back to themselves (strongly connected, with at least one edge), in document order of their
- * first node. Only nodes for which `keep` holds and edges that `follows` lets through take part. Jumps of `catch` do not count: each fires once (Q35).
+ * first node. Only nodes for which `keep` holds and edges that `follows` lets through take part; the search starts from
+ * `roots` (default: every node). Jumps of `catch` do not count: each fires once (Q35).
  */
 export function cycles(
   index: FlowIndex,
   keep: (id: NodeId) => boolean,
   follows: (edge: FlowEdge) => boolean = () => true,
+  roots: Iterable<NodeId> = index.flow.nodes.keys(),
 ): NodeId[][] {
   const count = index.flow.nodes.length;
   const order = new Int32Array(count).fill(-1);
@@ -74,7 +76,7 @@ export function cycles(
   let next = 0;
   // Tarjan's algorithm with a stack of its own: dialplans may be deep.
   const frames: { id: NodeId; edge: number }[] = [];
-  for (let root = 0; root < count; root++) {
+  for (const root of roots) {
     if (order[root] !== -1 || !keep(root)) continue;
     frames.push({ id: root, edge: 0 });
     while (frames.length > 0) {

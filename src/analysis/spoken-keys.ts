@@ -181,5 +181,7 @@ function fold(text: string): string {
     folded = folded.replace(/[^\x00-\x7f]/g, (letter) =>
       (letter.normalize('NFD')[0] ?? letter).slice(0, letter.length),
     );
-  return folded.replace(/[\t\n\r]/g, ' ').replace(/\$\{[^}]*\}?/g, (reference) => ' '.repeat(reference.length));
+  if (/[\t\n\r]/.test(folded)) folded = folded.replace(/[\t\n\r]/g, ' ');
+  if (!folded.includes('${')) return folded;
+  return folded.replace(/\$\{[^}]*\}?/g, (reference) => ' '.repeat(reference.length));
 }

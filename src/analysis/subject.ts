@@ -54,7 +54,7 @@ export class Subject {
   }
 
   get flow(): FlowGraph {
-    this.#flow ??= compileFlow(this.dialplan, this.names);
+    this.#flow ??= compileFlow(this.dialplan, this.names, { bare: true });
     return this.#flow;
   }
 
@@ -84,7 +84,7 @@ export class Subject {
 
   /** What the attribute schemas refuse, in document order. */
   get attributeProblems(): readonly AttributeProblem[] {
-    this.#problems ??= this.tags.flatMap((tag) => attributeProblems(tag));
+    this.#problems ??= allAttributeProblems(this.tags);
     return this.#problems;
   }
 
@@ -120,8 +120,14 @@ export class Subject {
   }
 }
 
-// Plain values need no parser: most variables are set to words or digits.
-const PLAIN = /^[\w\s]*$/;
+function allAttributeProblems(tags: readonly Tag[]): AttributeProblem[] {
+  const found: AttributeProblem[] = [];
+  for (const tag of tags) for (const problem of attributeProblems(tag)) found.push(problem);
+  return found;
+}
+
+// Plain values need no parser: most variables are set to words, digits, or the value of another.
+const PLAIN = /^[\w\s]*$|^\$\{[\w.]+\}$/;
 
 function expressionsOf(subject: Subject): { tag: Tag; text: DecodedText; expression: Expression }[] {
   const found: { tag: Tag; text: DecodedText; expression: Expression }[] = [];

@@ -41,6 +41,7 @@ export interface TagDefinition {
 
 const DEFINITIONS = TAG_TABLE as unknown as Readonly<Record<KnownKind, TagDefinition>>;
 const CHILDREN = new Map(Object.entries(DEFINITIONS).map(([tag, definition]) => [tag, new Set(definition.children)]));
+const BY_NAME = new Map(Object.keys(DEFINITIONS).map((tag) => [tag, tag as KnownKind]));
 const BY_LOWER_CASE = new Map(Object.keys(DEFINITIONS).map((tag) => [tag.toLowerCase(), tag as KnownKind]));
 
 /** Every tag of the language, in reading order. */
@@ -53,9 +54,7 @@ export function definitionOf(kind: Kind): TagDefinition | undefined {
 
 /** The tag an element name means: exact, or in another letter case (Q37). */
 export function kindOf(elementName: string): KnownKind | undefined {
-  return Object.hasOwn(DEFINITIONS, elementName)
-    ? (elementName as KnownKind)
-    : BY_LOWER_CASE.get(elementName.toLowerCase());
+  return BY_NAME.get(elementName) ?? BY_LOWER_CASE.get(elementName.toLowerCase());
 }
 
 /** True when `child` may stand directly in `parent`. Tags nobody knows may hold and be anything. */

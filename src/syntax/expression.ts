@@ -67,10 +67,12 @@ export function referenceAt(expression: Expression, node: Node): VariableReferen
 /** Calls `visit` for a node and all below it, parents first. */
 export function walkExpression(node: Node, visit: (node: Node) => void): void {
   visit(node);
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (isNode(child)) walkExpression(child, visit);
-    }
+  // A node's own fields, without building lists of them: every expression of every plan is walked by several rules.
+  for (const field in node) {
+    const value: unknown = (node as unknown as Record<string, unknown>)[field];
+    if (Array.isArray(value)) {
+      for (const child of value) if (isNode(child)) walkExpression(child, visit);
+    } else if (isNode(value)) walkExpression(value, visit);
   }
 }
 

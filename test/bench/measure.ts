@@ -44,8 +44,8 @@ const plans = plansOf(input);
 const work = WORK[what];
 if (work === undefined) throw new Error(`no measurement is named ${what}`);
 const bytes = plans.reduce((sum, plan) => sum + plan.length, 0);
-const rounds = Math.max(1, Math.min(60, Math.floor(12_000_000 / Math.max(1, bytes))));
-const warmUp = rounds > 1 ? Math.ceil(rounds / 2) : 0;
+const rounds = Math.max(1, Math.min(600, Math.floor(24_000_000 / Math.max(1, bytes))));
+const warmUp = rounds > 1 ? rounds : 0;
 const times: number[] = [];
 for (let round = 0; round < warmUp + rounds; round++) {
   const start = performance.now();

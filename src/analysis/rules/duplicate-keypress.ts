@@ -8,7 +8,7 @@ export default defineRule({
   id: 'duplicate-keypress',
   code: 'DP2042',
   severity: 'error',
-  preset: 'recommended',
+  preset: 'correctness',
   summary: 'Two branches of a menu wait for the same key.',
   why: 'Only the first is taken. Whatever the second should do never happens, and the key it was meant for has no branch.',
   fix: 'Give the second branch its own key, or join the two.',

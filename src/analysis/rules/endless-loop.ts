@@ -14,8 +14,7 @@ export default defineRule({
   fix: 'Let at least one branch hang up, transfer, or go on to a part that ends: silence is the best choice.',
   wholeFlow: true,
   check(subject, report) {
-    const ends = nodesWithAnEnd(subject);
-    for (const group of loopsAlong(subject, (id) => ends[id] === 0)) {
+    for (const group of loopsAlong(subject, (id) => nodesWithAnEnd(subject)[id] === 0)) {
       const waits = group.flatMap((id) => {
         const node = subject.flow.nodes[id];
         const tag = subject.tags[node?.menu ?? id];

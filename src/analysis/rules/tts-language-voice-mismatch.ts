@@ -22,6 +22,13 @@ const WORDS = {
 const LANGUAGE_OF_WORD = new Map(
   Object.entries(WORDS).flatMap(([language, words]) => words.split(' ').map((word) => [word, language])),
 );
+// Most texts hold no word of another language at all; one look tells, before the words are taken one by one.
+const ANY_FOREIGN = new Map(
+  Object.keys(WORDS).map((own) => {
+    const others = Object.entries(WORDS).filter(([language]) => language !== own);
+    return [own, new RegExp(others.flatMap(([, words]) => words.split(' ')).join('|'), 'iu')];
+  }),
+);
 const MOST_WORDS = 400;
 const SURE_WORDS = 3;
 
@@ -39,6 +46,7 @@ export default defineRule({
       const { voice } = tag;
       const spoken = LANGUAGE_OF[voice?.value.trim().toLowerCase() ?? ''];
       if (voice === undefined || spoken === undefined || tag.element.broken || !isSpoken(tag)) continue;
+      if (ANY_FOREIGN.get(spoken)?.test(tag.content.value) !== true) continue;
       const language = languageOf(tag.content.value);
       if (language === undefined || language === spoken) continue;
       const better = { English: 'female1', Spanish: 'spanish1', French: 'frenchcanadian1' }[language] ?? '';
