@@ -2,6 +2,7 @@
 
 import type { DiagnosticFacts } from '../source/diagnostic.ts';
 import type { Span } from '../source/span.ts';
+import type { SourceWindow } from './source-window.ts';
 import { replaceWith } from './syntax-findings.ts';
 import type { XmlAttribute } from './xml-tree.ts';
 
@@ -9,12 +10,6 @@ interface Described {
   readonly message: string;
   readonly span: Span;
   readonly more: Partial<DiagnosticFacts>;
-}
-
-/** A stretch of the source: its first character stands at offset `base`. */
-export interface SourceWindow {
-  readonly text: string;
-  readonly base: number;
 }
 
 /** Words for a complaint of the parser between tags. `offset` is the source offset after the offending character. */

@@ -1,0 +1,40 @@
+// Each library is imported in one place, the core reads nothing but its arguments, and files stay small. Directions
+// between folders and forbidden globals are held by the linter (biome.json).
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const SRC = new URL('../src/', import.meta.url);
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.includes('generated/'))
+  .sort();
+const source = (file: string): string => readFileSync(new URL(file, SRC), 'utf8');
+const importers = (name: string): string[] =>
+  files.filter((file) => new RegExp(`from '${name}['/]|import\\('${name}['/]`).test(source(file)));
+
+test.each([
+  ['saxes', ['syntax/read-xml.ts']],
+  ['acorn', ['syntax/expression.ts']],
+  ['jsonc-parser', ['syntax/json-text.ts']],
+  ['fastest-levenshtein', ['source/nearest-name.ts']],
+  ['diff', ['presentation/report/diff-report.ts']],
+  ['cac', ['cli/main.ts']],
+])('%s is imported by %j alone', (name, expected) => {
+  expect(importers(name)).toEqual(expected);
+});
+
+test('ajv and the bundler serve the tools, never a run', () => {
+  for (const name of ['ajv', 'rolldown'])
+    expect(importers(name).filter((file) => !file.startsWith('tools/'))).toEqual([]);
+});
+
+test('every file says in its first line what it is for', () => {
+  const silent = files.filter((file) => !file.startsWith('analysis/rules/') && !/^(#!.*\n)?\/\/ \S/.test(source(file)));
+  expect(silent).toEqual([]);
+});
+
+test('no file has an idea too many', () => {
+  const lines = (file: string): number => source(file).split('\n').length;
+  expect(files.filter((file) => lines(file) > 400)).toEqual([]);
+});
