@@ -10,6 +10,10 @@ export const MASK = '\uFDD0';
 
 const LONGEST_REFERENCE = 12;
 
+// Half a surrogate pair makes the parser throw; U+FFFF is a character it merely refuses.
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const REFUSED = '\uFFFF';
+
 /** A piece of the source: its first character stands at offset `base`. Only `feed` changes it. */
 export class SourceWindow {
   text = '';
@@ -40,7 +44,8 @@ export class SourceWindow {
 
   #append(text: string, keepFrom: number): string {
     const drop = Math.min(keepFrom - this.base, this.text.length);
-    const masked = text.includes('&') ? text.replace(BAD_AMPERSAND, MASK) : text;
+    const whole = text.isWellFormed() ? text : text.replace(LONE_SURROGATE, REFUSED);
+    const masked = whole.includes('&') ? whole.replace(BAD_AMPERSAND, MASK) : whole;
     const all = drop === this.text.length;
     this.masked = all ? masked : this.masked.slice(drop) + masked;
     this.text = all ? text : this.text.slice(drop) + text;
@@ -49,9 +54,11 @@ export class SourceWindow {
   }
 }
 
-// How much of a chunk can be read now: an "&" near its end may be a reference cut in two.
+// How much of a chunk can be read now: its end may cut a reference, or a surrogate pair, in two.
 function unfinishedReference(text: string): number {
-  const at = text.lastIndexOf('&');
-  if (at < 0 || text.length - at > LONGEST_REFERENCE || text.indexOf(';', at) >= 0) return text.length;
+  const last = text.charCodeAt(text.length - 1);
+  const length = last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
+  const at = text.lastIndexOf('&', length - 1);
+  if (at < 0 || length - at > LONGEST_REFERENCE || text.indexOf(';', at) >= 0) return length;
   return at;
 }
