@@ -49,8 +49,8 @@ function findAll(subject: Subject): BareReference[] {
     });
 }
 
-// $call.lastinput   or   {call.lastinput}
-const CANDIDATE = /\$(?:[A-Za-z_][\w.]*|\s?\{)|\{\s*[\w.]+\s*\}/g;
+// $call.lastinput   or   {call.lastinput}   or   $(call.lastinput)
+const CANDIDATE = /\$(?:[A-Za-z_][\w.]*|\s?\{|\(\s*[\w.]+\s*\))|\{\s*[\w.]+\s*\}/g;
 
 function inText(subject: Subject, tag: Tag, text: DecodedText, found: BareReference[]): void {
   const { value } = text;
@@ -61,7 +61,9 @@ function inText(subject: Subject, tag: Tag, text: DecodedText, found: BareRefere
     let end = start + match[0].length;
     let name: string | undefined;
     if (match[0].endsWith('{')) continue;
-    if (match[0].startsWith('$')) {
+    if (match[0].endsWith(')')) {
+      name = knownName(subject, match[0].slice(2, -1).trim(), true);
+    } else if (match[0].startsWith('$')) {
       name = knownName(subject, match[0].slice(1));
       if (name !== undefined) end = start + 1 + name.length;
     } else if (value[start - 1] !== '$') {

@@ -17,7 +17,8 @@ export interface ClockComparison {
   readonly outcome: boolean;
 }
 
-const RELATIONS: Readonly<Record<string, string>> = {
+/** How a comparison with a value is said. */
+export const RELATIONS: Readonly<Record<string, string>> = {
   '!=': 'other than ',
   '!==': 'other than ',
   '<': 'below ',

@@ -170,7 +170,7 @@ function calleeProblem(callee: AnyEsNode, isReference: (node: EsNode) => boolean
     if (isReference(callee)) return 'a call of a variable';
     return FUNCTIONS.has(callee.name) ? undefined : `the function "${callee.name}"`;
   }
-  if (callee.type !== 'MemberExpression') return 'a call of a value';
+  if (callee.type !== 'MemberExpression') return 'a call of anything but a named function';
   if (callee.computed) return 'a call of a member in brackets';
   const name = nameOf(callee.property);
   if (isMath(callee.object)) return MATH.has(name) ? undefined : `the function "Math.${name}"`;

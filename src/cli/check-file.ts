@@ -1,6 +1,17 @@
 // One file: its bytes to text to findings, and its safe fixes.
 
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fixAll } from '../analysis/apply-fixes.ts';
 import type { LintOptions } from '../analysis/lint.ts';
 import { lintSource } from '../analysis/lint.ts';
@@ -76,9 +87,18 @@ export function fixFile(
   };
 }
 
-/** Writes a text over a file in one step, keeping the file's mode. */
-export function replaceFile(path: string, text: string): void {
-  const temporary = `${path}.dialplan-${process.pid}.tmp`;
-  writeFileSync(temporary, text, { mode: statSync(path).mode });
-  renameSync(temporary, path);
+/** Writes a text over a file in one step, keeping the file's mode; a link stays a link. */
+export function replaceFile(shownPath: string, text: string): void {
+  const path = realpathSync(shownPath);
+  // Renaming over a file asks only its folder, so a file that is write-protected is asked for here.
+  accessSync(path, constants.W_OK);
+  const temporary = join(dirname(path), `.dialplan-${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    chmodSync(temporary, statSync(path).mode);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }

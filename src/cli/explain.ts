@@ -7,7 +7,7 @@ import { ExitCode, UsageError } from './process-ends.ts';
 
 /** Runs the command; the exit code. */
 export function explainCommand(names: readonly string[]): number {
-  process.stdout.write(names.length === 0 ? ruleList() : names.map((name) => pageOf(String(name))).join('\n'));
+  process.stdout.write(names.length === 0 ? ruleList() : names.map((name) => pageOf(name)).join('\n'));
   return ExitCode.fine;
 }
 

@@ -7,8 +7,8 @@ import type { Config } from '../analysis/read-config.ts';
 import { plain } from '../presentation/report/paint.ts';
 import { formatDiagnostic } from '../presentation/report/text-report.ts';
 import { SourceText } from '../source/source-text.ts';
-import { reason } from './find-files.ts';
 import { UsageError } from './process-ends.ts';
+import { reason } from './reasons.ts';
 
 const FILE_NAME = 'dialplan.config.json';
 

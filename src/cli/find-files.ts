@@ -2,6 +2,7 @@
 
 import { type Dirent, globSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { reason } from './reasons.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 
 /** A file to read. Files found in folders are skipped when they hold no dialplan; named ones never are. */
@@ -33,6 +34,10 @@ export function findFiles(paths: readonly string[]): FoundFiles {
 type Add = (path: string, named: boolean) => void;
 
 function addPath(path: string, add: Add, problems: string[]): void {
+  if (path === '') {
+    problems.push('one of the paths is empty');
+    return;
+  }
   let isFolder: boolean;
   try {
     isFolder = statSync(path).isDirectory();
@@ -42,7 +47,7 @@ function addPath(path: string, add: Add, problems: string[]): void {
       return;
     }
     const matches = globSync(path).sort();
-    const wanted = matches.filter((match) => isWanted(match) && !isDirectory(match));
+    const wanted = matches.filter((match) => isWanted(match) && !isDirectory(match) && !isPipe(match));
     if (wanted.length === 0) problems.push(`${path}: no .xml or .json file fits this pattern`);
     for (const match of wanted) add(match, true);
     return;
@@ -79,7 +84,7 @@ function walkFolder(folder: string, above: Set<string>, problems: string[], visi
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = normalize(join(folder, entry.name));
     if (entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path))) walkFolder(path, inside, problems, visit);
-    else if (isWanted(entry.name)) visit(path);
+    else if (isWanted(entry.name) && !isPipe(path)) visit(path);
   }
 }
 
@@ -95,23 +100,11 @@ function isDirectory(path: string): boolean {
   }
 }
 
-/** Why a file could not be read, in words. */
-export function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  switch (code) {
-    case 'ENOENT':
-      return 'there is no such file';
-    case 'EACCES':
-    case 'EPERM':
-      return 'it may not be read';
-    case 'EISDIR':
-      return 'it is a folder';
-    case 'ELOOP':
-      return 'its links lead in a circle';
-    case 'ERR_FS_FILE_TOO_LARGE':
-    case 'ERR_STRING_TOO_LONG':
-      return 'it is too large to read';
-    default:
-      return code ?? message;
+// Reading a named pipe waits for somebody to write to it, perhaps forever. One that the user names is read all the same.
+function isPipe(path: string): boolean {
+  try {
+    return statSync(path).isFIFO();
+  } catch {
+    return false;
   }
 }

@@ -5,18 +5,19 @@ import type { LintOptions, RuleSetting } from '../analysis/lint.ts';
 import type { Preset } from '../analysis/rule.ts';
 import { RULES, ruleNamed } from '../analysis/rules/index.ts';
 import type { FileReport } from '../presentation/report/file-report.ts';
-import { summarize } from '../presentation/report/file-report.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
 import { formatDiagnostic } from '../presentation/report/text-report.ts';
 import { isAtLeast, type Severity } from '../source/diagnostic.ts';
 import { nearestName } from '../source/nearest-name.ts';
 import { type CheckedFile, checkFile, fixFile, type ReadFile, readSource, replaceFile } from './check-file.ts';
 import { findConfig, type RunConfig } from './find-config.ts';
-import { type FoundFile, findFiles, reason } from './find-files.ts';
+import { type FoundFile, findFiles } from './find-files.ts';
 import { chosen, flag, single, strings } from './options.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
 import { Progress } from './progress.ts';
+import { reason, writeReason } from './reasons.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
+import { summaryLine } from './summary-line.ts';
 import { VERSION } from './version.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'checkstyle'] as const;
@@ -44,20 +45,24 @@ export async function lintCommand(paths: readonly string[], given: Record<string
       'no file to check',
       'name a file or a folder, such as `dialplan lint poll.xml`, or - for standard input',
     );
-  const { files, problems } = findFiles(paths.map(String));
+  if (run.fix && !run.diff && paths.includes(STANDARD_INPUT))
+    throw new UsageError('--fix cannot write to standard input', 'use --diff, or name a file');
+  const { files: all, problems } = findFiles(paths);
+  const files = all.filter(({ path }) => path === STANDARD_INPUT || !run.config.isIgnored(path));
   const failures = [...problems];
   const reports: FileReport[] = [];
   const patches: string[] = [];
   let failed = false;
-  let skipped = 0;
+  let skipped = all.length - files.length;
   let fixed = 0;
   const print = run.output === undefined ? (text: string) => process.stdout.write(text) : undefined;
   const progress = new Progress(files.length);
   for (const found of files) {
     progress.step(found.path === STANDARD_INPUT ? run.stdinPath : found.path);
+    const failuresBefore = failures.length;
     const outcome = await checkOne(found, run, failures);
     if (outcome === undefined) {
-      skipped++;
+      if (failures.length === failuresBefore) skipped++;
       continue;
     }
     if (run.diff && outcome.patch !== undefined) patches.push(outcome.patch);
@@ -74,9 +79,11 @@ export async function lintCommand(paths: readonly string[], given: Record<string
     reports.push(report);
   }
   progress.clear();
-  if (files.length > 0 && skipped === files.length && problems.length === 0)
+  if (files.length > 0 && reports.length === 0 && failures.length === 0)
     failures.push(`${paths.join(' ')}: no dialplan found`);
-  const text = run.diff ? patches.join('') : await reportText(reports, run, fixed, skipped, print !== undefined);
+  const nothingToSay = reports.length === 0 && failures.length > 0;
+  const summary = run.quiet || nothingToSay ? '' : `${summaryLine(reports, fixed, skipped)}\n`;
+  const text = run.diff ? patches.join('') : await reportText(reports, run, summary, print !== undefined);
   if (print !== undefined) print(text);
   else writeReport(run.output as string, text);
   for (const failure of failures) process.stderr.write(`dialplan: ${failure}\n`);
@@ -89,10 +96,9 @@ interface Outcome extends CheckedFile {
   readonly patch?: string | undefined;
 }
 
-// Undefined for a file that is not checked: ignored, unreadable, or found in a folder and no dialplan.
+// Undefined for a file that is not checked: unreadable, or found in a folder and no dialplan.
 async function checkOne(found: FoundFile, run: LintRun, failures: string[]): Promise<Outcome | undefined> {
   const { path, named } = found;
-  if (path !== STANDARD_INPUT && run.config.isIgnored(path)) return undefined;
   const shown = path === STANDARD_INPUT ? run.stdinPath : path;
   let file: ReadFile;
   try {
@@ -106,21 +112,27 @@ async function checkOne(found: FoundFile, run: LintRun, failures: string[]): Pro
   const checked = checkFile(file, options);
   if (checked.plans === 0) {
     if (!named) return undefined;
-    if (checked.findings.length === 0) failures.push(`${shown}: it holds no "dialplanXml"`);
+    if (checked.findings.length === 0) {
+      failures.push(`${shown}: it holds no "dialplanXml" with a text`);
+      return undefined;
+    }
   }
   if (!run.fix && !run.diff) return { ...checked, applied: 0 };
   const fixed = fixFile(file, options);
-  if (fixed === undefined) return { ...checked, applied: 0 };
+  if (fixed === undefined) {
+    const fixable = checked.findings.some(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));
+    if (!file.isUtf8 && fixable)
+      process.stderr.write(`dialplan: ${shown}: not fixed: only UTF-8 files are rewritten\n`);
+    return { ...checked, applied: 0 };
+  }
   if (run.diff) {
     const { diffReport } = await import('../presentation/report/diff-report.ts');
     return { ...checked, applied: 0, patch: diffReport(file.source.path, file.source.text, fixed.source.text) };
   }
-  if (path === STANDARD_INPUT)
-    throw new UsageError('--fix cannot write to standard input', 'use --diff, or name a file');
   try {
     replaceFile(path, fixed.source.text);
   } catch (error) {
-    failures.push(`${path}: could not be written: ${reason(error)}`);
+    failures.push(`${path}: could not be written: ${writeReason(error)}`);
     return { ...checked, applied: 0 };
   }
   return fixed;
@@ -134,8 +146,7 @@ function textOf({ source, findings }: FileReport, run: LintRun): string {
 async function reportText(
   reports: readonly FileReport[],
   run: LintRun,
-  fixed: number,
-  skipped: number,
+  summary: string,
   printed: boolean,
 ): Promise<string> {
   const facts = { version: VERSION, failOn: run.failOn === 'never' ? undefined : run.failOn };
@@ -152,36 +163,16 @@ async function reportText(
       return (await import('../presentation/report/checkstyle-report.ts')).checkstyleReport(reports, facts);
     case 'text': {
       const body = printed ? '' : reports.map((report) => textOf(report, run)).join('');
-      return run.quiet || reports.length === 0 ? body : `${body}${summaryLine(reports, fixed, skipped)}\n`;
+      return body + summary;
     }
   }
-}
-
-function summaryLine(reports: readonly FileReport[], fixed: number, skipped: number): string {
-  const { files, errors, warnings, infos } = summarize(reports);
-  const counted = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].filter(
-    (part) => part !== undefined,
-  );
-  const found = counted.length === 0 ? 'nothing found' : counted.join(', ');
-  const extras = [
-    fixed > 0 ? `${count(fixed, 'fix', 'fixes')} applied` : undefined,
-    skipped > 0 ? `${skipped} skipped` : undefined,
-  ];
-  return [
-    `${count(files, 'file') ?? 'no file'} checked: ${found}`,
-    ...extras.filter((part) => part !== undefined),
-  ].join('; ');
-}
-
-function count(number: number, one: string, many = `${one}s`): string | undefined {
-  return number === 0 ? undefined : `${number} ${number === 1 ? one : many}`;
 }
 
 function writeReport(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new UsageError(`cannot write ${path}: ${reason(error)}`);
+    throw new UsageError(`cannot write ${path}: ${writeReason(error)}`);
   }
 }
 
@@ -194,6 +185,10 @@ function merge(config: LintOptions, given: LintOptions): LintOptions {
 }
 
 async function readOptions(given: Record<string, unknown>): Promise<LintRun> {
+  if (flag(given, 'diff') && flag(given, 'fix'))
+    throw new UsageError('--fix and --diff exclude each other', '--diff changes no file');
+  if (flag(given, 'diff') && given['format'] !== undefined)
+    throw new UsageError('--diff prints a patch, so --format means nothing', 'leave one of them out');
   const preset = chosen<Preset>(given, 'preset', ['correctness', 'recommended', 'strict']);
   const direction = chosen(given, 'direction', ['inbound', 'outbound'] as const);
   const rules = readRules(strings(given, 'rule'));
@@ -206,7 +201,7 @@ async function readOptions(given: Record<string, unknown>): Promise<LintRun> {
     diff: flag(given, 'diff'),
     quiet: flag(given, 'quiet'),
     color: wantsColor(given),
-    stdinPath: single(given, 'stdinPath') ?? '<stdin>',
+    stdinPath: single(given, 'stdinPath', '--stdin-path') ?? '<stdin>',
     config,
     options: { preset, direction, rules },
   };
@@ -216,13 +211,16 @@ function wantsColor(given: Record<string, unknown>): boolean {
   const explicit = process.argv.includes('--color') || process.argv.includes('--no-color');
   if (explicit) return given['color'] === true;
   if ((process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb') return false;
+  const forced = process.env['FORCE_COLOR'] ?? '';
+  if (forced !== '') return forced !== '0';
   return process.stdout.isTTY === true && given['output'] === undefined;
 }
 
 function readRules(settings: readonly string[]): Record<string, RuleSetting> {
   const rules: Record<string, RuleSetting> = {};
   for (const setting of settings) {
-    const [name = '', severity] = setting.split('=');
+    const [name = '', ...rest] = setting.split('=');
+    const severity = rest.join('=');
     const rule = ruleNamed(name);
     if (rule === undefined) {
       const near = nearestName(

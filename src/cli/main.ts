@@ -3,8 +3,8 @@
 
 import { type Command, cac } from 'cac';
 import { nearestName } from '../source/nearest-name.ts';
-import { ExitCode, endQuietlyOnBrokenPipe, reportBug, UsageError } from './process-ends.ts';
-import { STANDARD_INPUT } from './standard-input.ts';
+import { operands, protect } from './arguments.ts';
+import { ExitCode, reportBug, UsageError, watchOutput } from './process-ends.ts';
 import { VERSION } from './version.ts';
 
 const COMMANDS = ['lint', 'explain'];
@@ -33,14 +33,14 @@ async function main(argv: readonly string[]): Promise<number> {
     .example('  dialplan lint broadcast.json --fix')
     .example('  cat poll.xml | dialplan lint -')
     .action((paths: string[], options: Record<string, unknown>) => {
-      running = import('./lint.ts').then(({ lintCommand }) => lintCommand(paths, options));
+      running = import('./lint.ts').then(({ lintCommand }) => lintCommand(operands(paths, options), options));
     });
   cli
     .command('explain [...rules]', "Print a rule's page; without a rule, the list of rules")
     .example('  dialplan explain goto-unresolved')
     .example('  dialplan explain DP4051')
-    .action((rules: string[]) => {
-      running = import('./explain.ts').then(({ explainCommand }) => explainCommand(rules));
+    .action((rules: string[], options: Record<string, unknown>) => {
+      running = import('./explain.ts').then(({ explainCommand }) => explainCommand(operands(rules, options)));
     });
   // The parser states "default: true" for every --no- option, which reads as its opposite.
   cli.help((sections) =>
@@ -48,11 +48,7 @@ async function main(argv: readonly string[]): Promise<number> {
   );
   cli.version(VERSION, '-v, --version');
   try {
-    // The parser drops a lone dash.
-    cli.parse(
-      argv.map((argument) => (argument === '-' ? STANDARD_INPUT : argument)),
-      { run: false },
-    );
+    cli.parse(argv.map(protect), { run: false });
     if (cli.options.help === true || cli.options.version === true) return ExitCode.fine;
     if (cli.matchedCommand === undefined) return unknownCommand(cli.args[0], () => cli.outputHelp());
     cli.runMatchedCommand();
@@ -68,17 +64,20 @@ function wrongOption(complaint: string, command: Command | undefined): UsageErro
   const help = command === undefined ? 'see `dialplan --help`' : `see \`dialplan ${command.name} --help\``;
   const unknown = /^Unknown option `(-+)([^`]+)`/.exec(complaint);
   if (unknown === null) return new UsageError(complaint.replaceAll('`', '"'), help);
-  const [, , name = ''] = unknown;
+  const [, dashes = '', name = ''] = unknown;
   const dashed = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const known = command?.options.flatMap((option) => option.rawName.match(/(?<=--)[\w-]+/g) ?? []) ?? [];
   const near = nearestName(dashed, known);
-  return new UsageError(`there is no option "--${dashed}"`, near === undefined ? help : `did you mean "--${near}"?`);
+  return new UsageError(
+    `there is no option "${dashes}${dashed}"`,
+    near === undefined ? help : `did you mean "--${near}"?`,
+  );
 }
 
 function unknownCommand(name: string | undefined, help: () => void): number {
-  if (name === undefined) {
+  if (name === undefined || name === 'help') {
     help();
-    return ExitCode.usage;
+    return name === undefined ? ExitCode.usage : ExitCode.fine;
   }
   const near = nearestName(name, COMMANDS);
   throw new UsageError(
@@ -87,7 +86,7 @@ function unknownCommand(name: string | undefined, help: () => void): number {
   );
 }
 
-endQuietlyOnBrokenPipe();
+watchOutput();
 main(process.argv).then(
   (code) => {
     process.exitCode = code;

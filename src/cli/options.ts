@@ -1,5 +1,6 @@
 // Options as the argument parser gives them to values with types, with a sentence for every wrong one.
 
+import { asWritten } from './arguments.ts';
 import { UsageError } from './process-ends.ts';
 
 type Given = Record<string, unknown>;
@@ -10,18 +11,20 @@ export function flag(given: Given, name: string): boolean {
 }
 
 /** An option given at most once. */
-export function single(given: Given, name: string): string | undefined {
+export function single(given: Given, name: string, shown = `--${name}`): string | undefined {
   const value = given[name];
   if (value === undefined) return undefined;
-  if (Array.isArray(value)) throw new UsageError(`--${name} is given ${value.length} times`, 'give it once');
-  return String(value);
+  if (Array.isArray(value)) throw new UsageError(`${shown} is given ${value.length} times`, 'give it once');
+  const text = asWritten(value);
+  if (text === '') throw new UsageError(`${shown} is given an empty value`);
+  return text;
 }
 
 /** An option that may be repeated. */
 export function strings(given: Given, name: string): string[] {
   const value = given[name];
   if (value === undefined) return [];
-  return (Array.isArray(value) ? value : [value]).map(String);
+  return (Array.isArray(value) ? value : [value]).map(asWritten);
 }
 
 /** An option with a fixed list of values. */
@@ -31,7 +34,7 @@ export function chosen<T extends string>(
   values: readonly T[],
   shown = `--${name}`,
 ): T | undefined {
-  const value = single(given, name);
+  const value = single(given, name, shown);
   if (value === undefined) return undefined;
   const found = values.find((candidate) => candidate === value);
   if (found === undefined)

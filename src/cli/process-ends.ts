@@ -1,5 +1,7 @@
 // How the process ends: exit codes, wrong usage, broken pipes, and our own bugs.
 
+import { writeReason } from './reasons.ts';
+
 export const ExitCode = {
   fine: 0,
   /** The input has findings at or above `--fail-on`. */
@@ -20,12 +22,14 @@ export class UsageError extends Error {
   }
 }
 
-/** `dialplan ... | head` closes our output early; that is no error. */
-export function endQuietlyOnBrokenPipe(): void {
+/** `dialplan ... | head` closes our output early; that is no error. Output that cannot be written is one. */
+export function watchOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit();
-      throw error;
+      // Where standard error itself is the one that fails, nobody can be told.
+      if (stream === process.stdout) process.stderr.write(`dialplan: cannot write the report: ${writeReason(error)}\n`);
+      process.exit(ExitCode.usage);
     });
   }
 }

@@ -42,6 +42,8 @@ export function readJson(text: string, options: { readonly comments?: boolean } 
     const span = { start: 0, end: Math.min(1, text.length) };
     return { root: undefined, diagnostics: [jsonInvalid('values are nested more than 500 deep', span)] };
   }
+  if (text.trim() === '')
+    return { root: undefined, diagnostics: [jsonInvalid('the file is empty', { start: 0, end: 0 })] };
   const root = parseTree(padded, errors, { allowTrailingComma: lenient, disallowComments: !lenient });
   const diagnostics: Diagnostic[] = [];
   for (const { error, offset, length } of errors.slice(0, MOST_ERRORS)) {

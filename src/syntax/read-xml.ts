@@ -37,6 +37,8 @@ export interface XmlReading {
   readonly diagnostics: Diagnostic[];
 }
 
+const LONGEST_QUOTE = 40;
+
 // Thrown through saxes to leave a chunk early.
 const RESYNC = { reason: 'resync' };
 const POSTPONE = { reason: 'postpone' };
@@ -266,9 +268,10 @@ export class XmlReader {
     while (isBlank(raw.charCodeAt(to - 1))) to--;
     const span = { start: start + from, end: start + to };
     const place = this.#open.root === undefined ? 'before the first tag' : 'after the end of the dialplan';
-    const shown = raw.slice(from, to).split(/\s/, 1)[0] ?? '';
+    const words = raw.slice(from, to).replace(/\s+/g, ' ');
+    const shown = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1)}…` : words;
     this.#report(
-      syntaxError('text-outside-root', `text "${shown.slice(0, 40)}" stands ${place}`, span, {
+      syntaxError('text-outside-root', `text "${shown}" stands ${place}`, span, {
         label: 'not part of any tag',
         help: 'remove it, or make it a comment',
         fixes: replaceWith('remove the text', span, ''),
@@ -342,7 +345,8 @@ export class XmlReader {
   #finish(): void {
     this.#parser.close();
     const { end } = this.#window;
-    if (this.#unfinished || this.#startTag.element !== undefined) {
+    const unfinished = this.#unfinished && this.#window.text.includes('<', this.#lastEnd - this.#window.base);
+    if (unfinished || this.#startTag.element !== undefined) {
       if (this.#startTag.element === undefined) this.#takeText(end);
       const { message, start } = unfinishedConstruct(this.#window, this.#lastEnd);
       const span = { start, end: Math.min(start + 4, end) };
@@ -353,7 +357,15 @@ export class XmlReader {
     this.#takeText(end);
     this.#lastEnd = end;
     this.#open.reportOpenAtEnd();
-    if (this.#open.root === undefined && this.diagnostics.length === 0) {
+    if (this.#open.root === undefined) this.#reportNoTag();
+  }
+
+  #reportNoTag(): void {
+    // Where there is nothing but text, removing it mends nothing.
+    for (const [i, found] of this.diagnostics.entries()) {
+      if (found.rule === 'text-outside-root') this.diagnostics[i] = { ...found, fixes: [] };
+    }
+    if (this.diagnostics.length === 0) {
       const at = { start: 0, end: 0 };
       this.#report(
         syntaxError('xml-not-well-formed', 'there is no tag in this file', at, {

@@ -35,6 +35,17 @@ describe.each([
   ['Presione 1 para sí o 2 para no. Cualquier otra tecla para salir.', '1 2 any'],
   ['Marque la tecla numeral.', '#'],
   ['Para español, oprima el numero dós.', '2'],
+  ['Are you male or female? 1 for male, 2 for female.', '1 2'],
+  ['Coming saturday? 1 for yes 2 for no. hit 3 to talk to me', '1 2 3'],
+  ['Press 1 for yes 2 for no', '1 2'],
+  ['Appuyez sur le 1 pour les ventes, ou faites le deux.', '1 2'],
+  ['Composez le un ou le trois.', '1 3'],
+  ['Enter 3 for good 2 for fair 1 for poor', '3 2 1'],
+  ['Enter your 8 digit account number and press pound. If you have none, press star.', '#! *'],
+  ['Hang up and dial 911 in an emergency. For appointments press 1.', '1'],
+  ['Say or press 1 for yes, press or say 2 for no.', '1 2'],
+  ['We are open Monday to Friday, 9 to 5. Press 1 for directions.', '1'],
+  ['Cookies are 3 for $2, 5 for $3. Press 1 to order.', '1'],
 ])('%s', (prompt, expected) => {
   test(`offers ${expected}`, () => expect(heard(prompt)).toBe(expected));
 });
@@ -48,6 +59,12 @@ describe.each([
   'There are 3 of us for 2 days.',
   'Press the right key on your phone.',
   'Press ${key} to go on.',
+  'Dial 1 800 555 0100 any time.',
+  'Dial (217) 555-0100, or dial 217.555.0100.',
+  'Hang up and dial 9 1 1, or nine one one.',
+  'A class on type 2 diabetes.',
+  'Choose from 3 sizes and enter 2 letters.',
+  'Two for me, cookies 3 for $2, 5 for $3.',
   'Press on regardless; you use 2 of them at most.',
 ])('%s', (prompt) => {
   test('offers nothing', () => expect(heard(prompt)).toBe(''));

@@ -69,6 +69,8 @@ describe('exit codes', () => {
     [['lint', '--rule', 'goto-unresolvd=off', 'a.xml'], 'did you mean "goto-unresolved"?'],
     [['lint', '--rule', 'goto-unresolved=loud', 'a.xml'], 'not a severity'],
     [['lint', '--config', 'none.json', 'a.xml'], 'cannot read the configuration'],
+    [['lint', '--fix', '--diff', 'a.xml'], 'exclude each other'],
+    [['lint', '--diff', '--format', 'json', 'a.xml'], '--format means nothing'],
     [['lnt', 'a.xml'], 'did you mean "dialplan lint"?'],
     [['explain', 'goto-unresolvd'], 'did you mean "goto-unresolved"?'],
   ])('2 for wrong usage: %j', (args, words) => {

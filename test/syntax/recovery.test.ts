@@ -145,3 +145,9 @@ test('many planted mistakes give about as many findings', () => {
   expect(diagnostics.length).toBeGreaterThanOrEqual(24);
   expect(diagnostics.length).toBeLessThanOrEqual(30);
 });
+
+test('a file of blanks, and one of words alone', () => {
+  expect(found(' \n ')).toEqual(['@0: there is no tag in this file']);
+  const [words] = read('hello  world').diagnostics;
+  expect(words).toMatchObject({ message: 'text "hello world" stands before the first tag', fixes: [] });
+});

@@ -1,3 +1,4 @@
+import type { Play } from '../../model/dialplan.ts';
 import { entryLength, type KeypressPattern, matches, parseKeypressPattern } from '../../syntax/keypress-pattern.ts';
 import { branchesOf } from '../compile-flow.ts';
 import { type MenuSpeech, menuSpeech } from '../menu-speech.ts';
@@ -22,10 +23,11 @@ export default defineRule({
         prompts.some((prompt) => /\$\{/.test(prompt.content.value) && speech.offers.length === 0)
       )
         continue;
+      const isNamed = namedKeys(prompts);
       for (const branch of branchesOf(menu)) {
         if (branch.pressed === undefined) continue;
         const pattern = parseKeypressPattern(branch.pressed.value);
-        const silent = unannounced(pattern, speech);
+        const silent = unannounced(pattern, speech, isNamed);
         if (silent === undefined) continue;
         report(branch.pressed === undefined ? tagPlace(branch) : valuePlace(branch.pressed), {
           message: `the prompt of ${menuName(menu).replace(/^the menu that says/, 'the menu')} never offers ${silent}`,
@@ -37,8 +39,14 @@ export default defineRule({
 });
 
 // The first key of the branch that nothing announces. Longer entries are data (a code, an extension), not choices.
-function unannounced(pattern: KeypressPattern, { offers, earlier }: MenuSpeech): string | undefined {
+function unannounced(
+  pattern: KeypressPattern,
+  { offers, earlier }: MenuSpeech,
+  isNamed: (key: string) => boolean,
+): string | undefined {
   if (entryLength(pattern) !== 1) return undefined;
+  // "Where 1 is poor and 5 is excellent" names them all.
+  if (pattern.kind === 'range' && isNamed(pattern.low) && isNamed(pattern.high)) return undefined;
   const announced = [...offers, ...earlier];
   // "Press any key" names them all; "or any other key" beside named keys means the default branch.
   if (announced.length > 0 && announced.every(({ offer }) => offer.keys === undefined)) return undefined;
@@ -50,7 +58,45 @@ function unannounced(pattern: KeypressPattern, { offers, earlier }: MenuSpeech):
         : pattern.kind === 'sign'
           ? [pattern.sign]
           : [];
-  return keys.find((key) => !announced.some(({ offer }) => offer.keys !== undefined && covers(offer.keys, key)));
+  return keys.find(
+    (key) => !announced.some(({ offer }) => offer.keys !== undefined && covers(offer.keys, key)) && !isNamed(key),
+  );
+}
+
+// Asked key by key, and each key once: a menu may have thousands of branches.
+function namedKeys(prompts: readonly Play[]): (key: string) => boolean {
+  const said = prompts.map(({ content }) => content.value.toLowerCase()).join(' ');
+  const known = new Map<string, boolean>();
+  return (key) => {
+    const found = known.get(key) ?? names(said, key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  0: 'zero|cero',
+  1: 'one',
+  2: 'two|dos|deux',
+  3: 'three|tres|trois',
+  4: 'four|cuatro|quatre',
+  5: 'five|cinco|cinq',
+  6: 'six|seis',
+  7: 'seven|siete|sept',
+  8: 'eight|ocho|huit',
+  9: 'nine|nueve|neuf',
+  '*': 'star|asterisk|asterisco|estrella|étoile',
+  '#': 'pound|hash|numeral|almohadilla|dièse|carré',
+};
+
+// True when the key stands in the prompt on its own, in whatever words: "Monday is 2", "1, Cleveland". Who reads that
+// prompt sees the key; times, prices and numbers of more digits are not it.
+function names(said: string, key: string): boolean {
+  const sign = key === '*' || key === '#' ? `[${key}]` : key;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}$:#][.,]?|[\\p{L}\\p{N}]-)(?:${sign}|${WORDS[key] ?? sign})(?![\\p{L}\\p{N}%:]|[-.,/]\\p{N}| ?[ap]\\.?m\\b)`,
+    'u',
+  ).test(said);
 }
 
 function covers(keys: { readonly low: string; readonly high: string }, key: string): boolean {

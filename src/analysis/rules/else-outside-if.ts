@@ -20,13 +20,23 @@ export default defineRule({
       const owner = before?.kind === 'if' ? before : undefined;
       report(tagPlace(tag), {
         message: `"else" stands in ${describeTag(parent)}, not in an if`,
-        help: owner === undefined ? 'put it inside the if it belongs to' : 'put it inside the if before it',
+        help: advice(parent, owner),
         related: owner === undefined ? [] : [{ span: tagPlace(owner), message: 'this if ends before the else' }],
         fixes: owner === undefined ? [] : takingIn(owner, tag, subject.text),
       });
     }
   },
 });
+
+function advice(parent: Tag | undefined, owner: Tag | undefined): string {
+  if (owner !== undefined) return 'put it inside the if before it';
+  // The other half of a comparison tag is its opposite with the same attributes.
+  if (parent?.kind === 'equal')
+    return 'write it as a notEqual with the same var and expr behind the equal, or use an if';
+  if (parent?.kind === 'notEqual')
+    return 'write it as an equal with the same var and expr behind the notEqual, or use an if';
+  return 'put it inside the if it belongs to';
+}
 
 // <if ...>...</if><else>...</else>   the end tag of the if moves behind the else
 function takingIn(before: Tag, tag: Tag, text: string): Fix[] {

@@ -12,6 +12,7 @@ import {
   written,
 } from '../expression-operands.ts';
 import { refusals } from '../expression-subset.ts';
+import { pairedComparison } from '../paired-comparisons.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { shown } from '../shown-text.ts';
 import type { Subject } from '../subject.ts';
@@ -67,6 +68,20 @@ function inIf(place: Condition, expression: Read, report: Report): void {
       help: isText
         ? 'put only the values in quotes, not the whole comparison'
         : 'compare it with the variable once more',
+    });
+  }
+  const pair = pairedComparison(expression);
+  if (pair !== undefined) {
+    const [one, two] = pair.halves;
+    report(placeOf(place, pair.node), {
+      message: pair.outcome
+        ? `every value is ${one} or ${two}, so this is always true`
+        : `no value is ${one} and ${two} at once, so this is never true`,
+      help: pair.outcome
+        ? 'to rule both out, join them with &amp;&amp;'
+        : pair.name === 'global.time.hour.military'
+          ? 'hours after noon are 13 to 23; for a time over midnight join the two with ||'
+          : 'if one of them is enough, join them with ||',
     });
   }
   for (const comparison of comparisons(expression)) {

@@ -1,5 +1,5 @@
 import type { Fix, TextEdit } from '../../source/diagnostic.ts';
-import { type AnyEsNode, type EsNode, referenceAt, walkExpression } from '../../syntax/expression.ts';
+import { type AnyEsNode, type EsNode, type Expression, referenceAt, walkExpression } from '../../syntax/expression.ts';
 import { bareReferences } from '../bare-references.ts';
 import {
   bareReference,
@@ -10,6 +10,7 @@ import {
   isString,
   isUnclosed,
   isWord,
+  nameRead,
   numberWritten,
   placeOf,
   quoting,
@@ -17,7 +18,7 @@ import {
 } from '../expression-operands.ts';
 import { isListedFunction, refusals } from '../expression-subset.ts';
 import { defineRule, type Report } from '../rule.ts';
-import type { Subject } from '../subject.ts';
+import { replacing, type Subject } from '../subject.ts';
 
 export default defineRule({
   id: 'expr-unquoted-string',
@@ -40,6 +41,17 @@ export default defineRule({
   },
 });
 
+const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+// ${global.date.dayOfWeek} == Monday
+function weekdayMeant(expression: Expression, comparison: Comparison | undefined, word: string): number | undefined {
+  if (comparison === undefined) return undefined;
+  const sides = [comparison.left, comparison.right];
+  if (!sides.some((side) => nameRead(expression, side) === 'global.date.dayOfWeek')) return undefined;
+  const day = DAYS.indexOf(word.slice(0, 3).toLowerCase());
+  return day < 0 ? undefined : day + 1;
+}
+
 const KNOWN = new Set(['undefined', 'NaN', 'Infinity', 'Math']);
 
 function inCondition(subject: Subject, place: Evaluated, report: Report): void {
@@ -58,6 +70,16 @@ function inCondition(subject: Subject, place: Evaluated, report: Report): void {
     const span = placeOf(place, node);
     if (isVariable(subject, span.start)) continue;
     const word = written(expression, node);
+    const weekday = weekdayMeant(expression, sides.get(node), word);
+    if (weekday !== undefined) {
+      // In quotes it would still be true on no day.
+      report(span, {
+        message: `"${word}" is a word, and weekdays are numbers`,
+        help: `write ${weekday}; days count from 1 for Sunday to 7 for Saturday`,
+        fixes: replacing(`write ${weekday}`, span, String(weekday), 'unsafe'),
+      });
+      continue;
+    }
     const fixes = quotingBoth(subject, place, sides.get(node), node);
     report(span, {
       message: `"${word}" is text without quotes`,

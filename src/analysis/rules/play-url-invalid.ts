@@ -26,7 +26,9 @@ export default defineRule({
           ? 'to play a stored sound by its number, write type="callfireid"'
           : domain
             ? `did you mean "https://${value}"?`
-            : 'write the full address, such as https://example.com/sound.mp3',
+            : /^https?:\/\/\S/i.test(value)
+              ? 'write %20 for each blank, or rename the sound'
+              : 'write the full address, such as https://example.com/sound.mp3',
         fixes: isId
           ? replacing('change the type to callfireid', valuePlace(type), 'callfireid', 'unsafe')
           : domain

@@ -28,7 +28,7 @@ export default defineRule({
       if (fallback !== undefined && worksWithEntry(fallback)) continue;
       const missingOffers = offers.flatMap((placed) => {
         const missing = missingKey(placed, patterns, menu);
-        return missing === undefined ? [] : [{ placed, missing }];
+        return missing === undefined || isCaught(menu, missing) ? [] : [{ placed, missing }];
       });
       if (fallback !== undefined && isOtherAnswer(subject, menu, fallback, missingOffers.length, offers)) continue;
       for (const { placed, missing } of missingOffers) {
@@ -44,6 +44,14 @@ export default defineRule({
     }
   },
 });
+
+// "At any time press star": a catch around the menu takes the key.
+function isCaught(menu: Menu, key: string): boolean {
+  for (let tag = menu.parent; tag !== undefined; tag = tag.parent) {
+    if (tag.kind === 'catch' && tag.value?.value.trim() === key) return true;
+  }
+  return false;
+}
 
 // A reversed range has a message of its own; here it takes what it was meant to.
 function forwards(pattern: KeypressPattern): KeypressPattern {

@@ -21,7 +21,10 @@ export default defineRule({
       const at = to === undefined ? { start: place.end, end: place.end } : { start: to.valueStart, end: to.valueEnd };
       report(to === undefined ? place : valuePlace(to), {
         message: `the ${tag.kind === 'sms' ? 'sms' : 'text message'} names nobody to send it to`,
-        help: `add to="${caller ?? '...'}" with a phone number or a variable`,
+        help:
+          caller === undefined
+            ? 'add to="..." with a phone number or a variable'
+            : `add to="${caller}", or another phone number or variable`,
         fixes:
           caller === undefined
             ? []

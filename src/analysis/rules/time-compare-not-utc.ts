@@ -15,17 +15,26 @@ export default defineRule({
   check(subject, report) {
     const places = conditions(subject).filter(({ text }) => text.value.includes('global.'));
     if (places.length === 0 || saysUtc(subject)) return;
-    for (const place of places) {
+    const found = places.flatMap((place) => {
       const { template } = place.expression;
       const reference = references(template.parts).find(({ plainName }) => isClock(plainName ?? ''));
-      if (reference === undefined || isShifted(place)) continue;
-      report(partSpan(template, reference), {
-        message: `"${reference.plainName}" is in UTC`,
-        help: 'compare with UTC and say so in a comment',
-      });
-    }
+      return reference === undefined || isShifted(place)
+        ? []
+        : [{ span: partSpan(template, reference), name: reference.plainName as string }];
+    });
+    // One remark for a plan: a comment ends it, wherever the conditions stand.
+    const [first, ...others] = found;
+    if (first === undefined) return;
+    const more = others.length === 0 ? '' : `, as in ${others.length} more condition${others.length === 1 ? '' : 's'}`;
+    report(first.span, {
+      message: `"${first.name}" is in UTC${more}`,
+      help: 'compare with UTC and say so in a comment',
+      related: others.slice(0, MOST_SHOWN).map(({ span }) => ({ span, message: 'here too' })),
+    });
   },
 });
+
+const MOST_SHOWN = 5;
 
 function isClock(name: string): boolean {
   return name.startsWith('global.time') || name === 'global.date.dayOfWeek';

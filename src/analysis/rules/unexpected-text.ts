@@ -31,7 +31,7 @@ export default defineRule({
         report(
           { start, end },
           {
-            message: `text "${shortened(words)}" stands in "${tag.kind}", which holds none`,
+            message: `text "${shortened(words)}" stands in "${tag.kind}", which takes no text`,
             help: advice(tag, words),
             fixes: fixes(tag, node, words, { start, end }),
           },
