@@ -2,6 +2,7 @@
 
 import { nearestName } from '../source/nearest-name.ts';
 import { compareDigits, parseKeypressPattern } from '../syntax/keypress-pattern.ts';
+import { KEY_WORDS } from './key-words.ts';
 
 export interface MeantKeypress {
   readonly pattern: string;
@@ -10,23 +11,10 @@ export interface MeantKeypress {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  zero: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  pound: '#',
-  hash: '#',
+  ...KEY_WORDS,
   'pound sign': '#',
   'pound key': '#',
   'hash key': '#',
-  star: '*',
-  asterisk: '*',
   'star key': '*',
   other: 'default',
   others: 'default',

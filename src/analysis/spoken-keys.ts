@@ -2,6 +2,8 @@
 // places.
 // Reads words only; what the menu does with the keys is for rules to compare.
 
+import { KEY_WORDS } from './key-words.ts';
+
 /** One offer. `[start, end)` are indexes into the spoken text. */
 export interface SpokenOffer {
   readonly start: number;
@@ -11,49 +13,6 @@ export interface SpokenOffer {
   /** True for "followed by the pound sign" and "press # when finished": it ends an entry and chooses nothing. */
   readonly endsEntry: boolean;
 }
-
-const KEY_WORDS: Readonly<Record<string, string>> = {
-  zero: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  cero: '0',
-  uno: '1',
-  dos: '2',
-  tres: '3',
-  cuatro: '4',
-  cinco: '5',
-  seis: '6',
-  siete: '7',
-  ocho: '8',
-  nueve: '9',
-  un: '1',
-  deux: '2',
-  trois: '3',
-  quatre: '4',
-  cinq: '5',
-  sept: '7',
-  huit: '8',
-  neuf: '9',
-  etoile: '*',
-  diese: '#',
-  carre: '#',
-  star: '*',
-  asterisk: '*',
-  asterisco: '*',
-  estrella: '*',
-  pound: '#',
-  hash: '#',
-  numeral: '#',
-  almohadilla: '#',
-  gato: '#',
-};
 
 const TRIGGER =
   /\b(?:press(?:ing)?|push(?:ing)?|hit|tap|punch|dial|enter|select|choose|type|touch|key in|use|oprim[ae]|oprimiendo|presion[ae]|pulse|pulsa|marque|marca|apriete|digite|teclee|seleccione|elija|ingrese|introduzca|appuyez|faites|composez|tapez|pesez)\b|\b(?:scale (?:of|from)|escala (?:de|del)|(?:rate|rating|score|califique|evalue)\b[^.?!]{0,60}?\b(?:from|between|del?|entre))(?= )/g;

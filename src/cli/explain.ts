@@ -1,27 +1,14 @@
 // `dialplan explain`: a rule's page in the terminal, or the list of rules.
 
-import { RULES, ruleNamed } from '../analysis/rules/index.ts';
+import { RULES } from '../analysis/rules/index.ts';
 import { explainRule } from '../presentation/reference/rule-page.ts';
-import { nearestName } from '../source/nearest-name.ts';
-import { ExitCode, UsageError } from './process-ends.ts';
+import { knownRule } from './known-rule.ts';
+import { ExitCode } from './process-ends.ts';
 
 /** Runs the command; the exit code. */
 export function explainCommand(names: readonly string[]): number {
-  process.stdout.write(names.length === 0 ? ruleList() : names.map((name) => pageOf(name)).join('\n'));
+  process.stdout.write(names.length === 0 ? ruleList() : names.map((name) => explainRule(knownRule(name))).join('\n'));
   return ExitCode.fine;
-}
-
-function pageOf(name: string): string {
-  const rule = ruleNamed(name) ?? ruleNamed(name.toLowerCase()) ?? ruleNamed(name.toUpperCase());
-  if (rule !== undefined) return explainRule(rule);
-  const near = nearestName(
-    name,
-    RULES.map(({ id }) => id),
-  );
-  throw new UsageError(
-    `no rule is named "${name}"`,
-    near === undefined ? '`dialplan explain` lists the rules' : `did you mean "${near}"?`,
-  );
 }
 
 function ruleList(): string {

@@ -3,15 +3,14 @@
 import { writeFileSync } from 'node:fs';
 import type { LintOptions, RuleSetting } from '../analysis/lint.ts';
 import type { Preset } from '../analysis/rule.ts';
-import { RULES, ruleNamed } from '../analysis/rules/index.ts';
 import type { FileReport } from '../presentation/report/file-report.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
 import { formatDiagnostic } from '../presentation/report/text-report.ts';
 import { isAtLeast, type Severity } from '../source/diagnostic.ts';
-import { nearestName } from '../source/nearest-name.ts';
 import { type CheckedFile, checkFile, fixFile, type ReadFile, readSource, replaceFile } from './check-file.ts';
 import { findConfig, type RunConfig } from './find-config.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
+import { knownRule } from './known-rule.ts';
 import { chosen, flag, single, strings } from './options.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
 import { Progress } from './progress.ts';
@@ -221,17 +220,7 @@ function readRules(settings: readonly string[]): Record<string, RuleSetting> {
   for (const setting of settings) {
     const [name = '', ...rest] = setting.split('=');
     const severity = rest.join('=');
-    const rule = ruleNamed(name);
-    if (rule === undefined) {
-      const near = nearestName(
-        name,
-        RULES.map(({ id }) => id),
-      );
-      throw new UsageError(
-        `no rule is named "${name}"`,
-        near === undefined ? '`dialplan explain` lists the rules' : `did you mean "${near}"?`,
-      );
-    }
+    const rule = knownRule(name);
     const known = [...SEVERITIES, 'off'] as const;
     const wanted = known.find((candidate) => candidate === severity);
     if (wanted === undefined)

@@ -4,6 +4,7 @@
 import { lintSource } from '../../src/analysis/lint.ts';
 import { lintRequest } from '../../src/analysis/lint-request.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
+import { PIECES } from '../helpers/arbitraries.ts';
 import { BAD_FIXTURES, CORPUS, EXAMPLES, GOOD_FIXTURES } from '../helpers/plans.ts';
 import { seeded } from './generate-plan.ts';
 
@@ -16,56 +17,16 @@ const below = (limit: number): number => Math.floor(random() * limit);
 const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T;
 
 const texts = [...EXAMPLES, ...GOOD_FIXTURES, ...BAD_FIXTURES, ...CORPUS].map(({ text }) => text.slice(0, 1500));
-const scraps = [
-  '<',
-  '>',
-  '"',
-  "'",
-  '&',
-  '&amp;',
-  '&#0;',
-  '</',
-  '/>',
-  '<!--',
-  '-->',
-  '<![CDATA[',
-  ']]>',
-  '<?',
-  '?>',
-  '=',
-  ' ',
-  '\r\n',
-  '\n',
-  '\0',
-  '\u{1F600}',
-  '\uD800',
-  'é',
-  ';',
-  '<!DOCTYPE x [',
-  '${',
-  '}',
-  '${${',
-  '</menu>',
-  '<keypress pressed="',
-  '1-',
-  '9999999999999999999999',
-  'default',
-  '(',
-  ')',
-  '--',
-  'press 1',
-  'constructor',
-];
 
 function source(): string {
   const kind = random();
-  if (kind < 0.15) return Array.from({ length: below(40) }, () => pick(scraps)).join('');
+  if (kind < 0.15) return Array.from({ length: below(40) }, () => pick(PIECES)).join('');
   if (kind < 0.2) return String.fromCharCode(...Array.from({ length: below(60) }, () => below(0x300)));
   let text = pick(texts);
   for (let accidents = 1 + below(4); accidents > 0; accidents--) {
     const at = below(text.length + 1);
     const what = random();
-    if (what < 0.35) text = text.slice(0, at) + pick(scraps) + text.slice(at);
+    if (what < 0.35) text = text.slice(0, at) + pick(PIECES) + text.slice(at);
     else if (what < 0.7) text = text.slice(0, at) + text.slice(at + 1 + below(12));
     else if (what < 0.85) text = text.slice(0, at) + text.slice(at, at + below(60)) + text.slice(at);
     else text = text.slice(0, at);

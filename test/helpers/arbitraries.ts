@@ -3,7 +3,11 @@
 import fc from 'fast-check';
 import { BAD_FIXTURES, EXAMPLES } from './plans.ts';
 
-const PIECES = [
+/** XML's own signs, our own words, and what must not be in a file at all. */
+export const PIECES = [
+  '${${',
+  '9999999999999999999999',
+  '\\',
   '<',
   '>',
   '"',
