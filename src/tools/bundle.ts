@@ -1,7 +1,7 @@
 // `npm run build`, second step: the command line as few files. A hundred small modules cost more to find than to run;
 // measured cold, `dialplan lint` halves its start-up. Commands stay separate chunks, loaded when they are run.
 
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, symlinkSync } from 'node:fs';
 import { rolldown } from 'rolldown';
 
 const OUT = 'dist/bin';
@@ -21,3 +21,10 @@ await bundle.write({
 });
 await bundle.close();
 chmodSync(`${OUT}/dialplan.mjs`, 0o755);
+
+// In a checkout npx would otherwise link the package into its own cache first, and trip over whatever is left there.
+const LOCAL_COMMAND = 'node_modules/.bin/dialplan';
+if (existsSync('node_modules/.bin') && process.platform !== 'win32') {
+  rmSync(LOCAL_COMMAND, { force: true });
+  symlinkSync(`../../${OUT}/dialplan.mjs`, LOCAL_COMMAND);
+}
