@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const BIN = fileURLToPath(new URL('../../dist/bin/dialplan.mjs', import.meta.url));
+const BIN = fileURLToPath(new URL('../../dist/bin/dialplan.cjs', import.meta.url));
 
 interface Measured {
   readonly ms: number | undefined;

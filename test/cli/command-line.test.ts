@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const BIN = join(ROOT, 'dist/bin/dialplan.mjs');
+const BIN = join(ROOT, 'dist/bin/dialplan.cjs');
 const CLEAN = '<dialplan name="Root"><play type="tts">Hello.</play><hangup/></dialplan>\n';
 const BROKEN = '<dialplan name="Root">\n  <goto>Nowhere</goto>\n</dialplan>\n';
 const FIXABLE = '<dialplan name="Root">\n  <Play type="tts">Hello.</Play>\n  <hangup/>\n</dialplan>\n';
