@@ -63,6 +63,12 @@ export function dialable(text: string): DialableNumber | undefined {
   return spelled !== plain && isDialable(spelled) ? { text: spelled, certain: false, count: 1 } : undefined;
 }
 
+/** A number that only signs keep from being dialled as written, without them; undefined for any other text. */
+export function withoutPunctuation(text: string): string | undefined {
+  const meant = isDialable(text) ? undefined : dialable(text);
+  return meant?.certain === true && meant.count === 1 ? meant.text : undefined;
+}
+
 function withoutSigns(text: string): string {
   return text
     .replace(/^(?:tel|phone):/i, '')

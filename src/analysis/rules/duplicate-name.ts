@@ -12,6 +12,8 @@ export default defineRule({
   why: 'Names must be unique in a plan. A jump to the name can reach one of the tags only, and which one is left to the platform.',
   fix: 'Rename one of them, and the jumps that mean it.',
   fixable: 'safe',
+  // A record's name is the name of its file as well: two records of one name overwrite each other.
+  aliases: ['record-name-collision'],
   wholeFlow: true,
   check({ names, text }, report) {
     for (const [name, tags] of names.declared) {

@@ -89,6 +89,7 @@ import promptOptionWithoutBranch from './prompt-option-without-branch.ts';
 import promptTooLong from './prompt-too-long.ts';
 import recordInMachine from './record-in-machine.ts';
 import recordNoWayToRead from './record-no-way-to-read.ts';
+import recordReadByName from './record-read-by-name.ts';
 import recordTimeoutUnit from './record-timeout-unit.ts';
 import rootNotDialplan from './root-not-dialplan.ts';
 import sensitiveStash from './sensitive-stash.ts';
@@ -112,6 +113,7 @@ import transferContinueAfterNothing from './transfer-continue-after-nothing.ts';
 import transferDeadFollowUp from './transfer-dead-follow-up.ts';
 import transferModeSingleNumber from './transfer-mode-single-number.ts';
 import transferNoTimeout from './transfer-no-timeout.ts';
+import transferNumberPunctuated from './transfer-number-punctuated.ts';
 import transferScreenWithoutWhisper from './transfer-screen-without-whisper.ts';
 import transferTimeoutLooksLikeMs from './transfer-timeout-looks-like-ms.ts';
 import ttsLanguageVoiceMismatch from './tts-language-voice-mismatch.ts';
@@ -220,6 +222,8 @@ export const RULES: readonly Rule[] = [
   recordNoWayToRead,
   recordTimeoutUnit,
   variableNotExpanded,
+  transferNumberPunctuated,
+  recordReadByName,
   unreachableTag,
   codeAfterGoto,
   endlessLoop,

@@ -4,7 +4,7 @@ import type { Finding } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import { shortened } from '../shortened.ts';
 import { replacing } from '../subject.ts';
-import { dialable, isDialable, numbersOf, type WrittenNumber } from '../transfer-numbers.ts';
+import { dialable, isDialable, numbersOf, type WrittenNumber, withoutPunctuation } from '../transfer-numbers.ts';
 
 export default defineRule({
   id: 'transfer-bad-number',
@@ -21,7 +21,9 @@ export default defineRule({
       if (value === '' || isDialable(value) || transfer.children.length > 0) continue;
       const numbers = numbersOf(transfer);
       for (const [i, number] of numbers.entries()) {
-        if (isDialable(number.text) || number.text.includes('${')) continue;
+        // Signs alone are transfer-number-punctuated's to tell.
+        if (isDialable(number.text) || number.text.includes('${') || withoutPunctuation(number.text) !== undefined)
+          continue;
         const { content } = transfer;
         if (number.text === '') report(sourceSpan(content, ...commaNear(numbers, i, value)), emptyNumber(transfer, i));
         else report(sourceSpan(content, number.start, number.end), badNumber(transfer, number));
