@@ -15,7 +15,6 @@ import { dirname, join } from 'node:path';
 import { fixAll } from '../analysis/apply-fixes.ts';
 import type { LintOptions } from '../analysis/lint.ts';
 import { lintSource } from '../analysis/lint.ts';
-import { lintRequest } from '../analysis/lint-request.ts';
 import { ByteDecoder } from '../source/decode-bytes.ts';
 import { compareDiagnostics, type Diagnostic } from '../source/diagnostic.ts';
 import { SourceText } from '../source/source-text.ts';
@@ -45,16 +44,22 @@ export function readSource(path: string, shownPath = path): ReadFile {
 }
 
 /** True for request bodies, by name or, on standard input, by their first character. */
-export function isJson(path: string, text: string): boolean {
+function isJson(path: string, text: string): boolean {
   if (/\.json$/i.test(path)) return true;
   return !/\.\w+$/.test(path) && /^\uFEFF?\s*[{[]/.test(text);
 }
 
-/** All findings of a file, and how many dialplans it holds. */
-export function checkText(path: string, text: string, options: LintOptions): { findings: Diagnostic[]; plans: number } {
-  if (!isJson(path, text)) return { findings: lintSource(text, options), plans: 1 };
-  const { diagnostics, plans } = lintRequest(text, options);
-  return { findings: diagnostics, plans };
+/** What is found in a text of one kind, and how many dialplans it holds. */
+export type Check = (text: string, options: LintOptions) => { readonly findings: Diagnostic[]; readonly plans: number };
+
+/** How a file of this name and text is checked. The reader of request bodies is loaded when there is one to read. */
+export async function checkFor({ source }: ReadFile): Promise<Check> {
+  if (!isJson(source.path, source.text)) return (text, options) => ({ findings: lintSource(text, options), plans: 1 });
+  const { lintRequest } = await import('../analysis/lint-request.ts');
+  return (text, options) => {
+    const { diagnostics, plans } = lintRequest(text, options);
+    return { findings: diagnostics, plans };
+  };
 }
 
 export interface CheckedFile {
@@ -64,27 +69,20 @@ export interface CheckedFile {
 }
 
 /** Checks a file that was read. */
-export function checkFile(file: ReadFile, options: LintOptions): CheckedFile {
-  const { source, encodingFindings } = file;
-  const { findings, plans } = checkText(source.path, source.text, options);
+export function checkFile({ source, encodingFindings }: ReadFile, options: LintOptions, check: Check): CheckedFile {
+  const { findings, plans } = check(source.text, options);
   return { source, findings: [...encodingFindings, ...findings].sort(compareDiagnostics), plans };
 }
 
 /** The text after all safe fixes, and what is found in it then. Undefined when there is nothing to fix. */
 export function fixFile(
-  file: ReadFile,
+  { source, isUtf8 }: ReadFile,
   options: LintOptions,
+  check: Check,
 ): (CheckedFile & { readonly applied: number }) | undefined {
-  const { source, isUtf8 } = file;
   if (!isUtf8) return undefined;
-  const fixed = fixAll(source.text, (text) => checkText(source.path, text, options).findings);
-  if (fixed.applied === 0) return undefined;
-  return {
-    source: new SourceText(source.path, fixed.text),
-    findings: fixed.findings,
-    plans: 1,
-    applied: fixed.applied,
-  };
+  const { text, findings, applied } = fixAll(source.text, (current) => check(current, options).findings);
+  return applied === 0 ? undefined : { source: new SourceText(source.path, text), findings, plans: 1, applied };
 }
 
 /** Writes a text over a file in one step, keeping the file's mode; a link stays a link. */

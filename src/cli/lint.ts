@@ -7,7 +7,15 @@ import type { FileReport } from '../presentation/report/file-report.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
 import { formatDiagnostic } from '../presentation/report/text-report.ts';
 import { isAtLeast, type Severity } from '../source/diagnostic.ts';
-import { type CheckedFile, checkFile, fixFile, type ReadFile, readSource, replaceFile } from './check-file.ts';
+import {
+  type CheckedFile,
+  checkFile,
+  checkFor,
+  fixFile,
+  type ReadFile,
+  readSource,
+  replaceFile,
+} from './check-file.ts';
 import { findConfig, type RunConfig } from './find-config.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import { knownRule } from './known-rule.ts';
@@ -108,7 +116,8 @@ async function checkOne(found: FoundFile, run: LintRun, failures: string[]): Pro
   }
   if (!named && !/dialplan/i.test(file.source.text)) return undefined;
   const options = merge(run.config.optionsFor(file.source.path), run.options);
-  const checked = checkFile(file, options);
+  const check = await checkFor(file);
+  const checked = checkFile(file, options, check);
   if (checked.plans === 0) {
     if (!named) return undefined;
     if (checked.findings.length === 0) {
@@ -117,7 +126,7 @@ async function checkOne(found: FoundFile, run: LintRun, failures: string[]): Pro
     }
   }
   if (!run.fix && !run.diff) return { ...checked, applied: 0 };
-  const fixed = fixFile(file, options);
+  const fixed = fixFile(file, options, check);
   if (fixed === undefined) {
     const fixable = checked.findings.some(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));
     if (!file.isUtf8 && fixable)

@@ -108,12 +108,12 @@ export function exportName(tag: string): string {
   return `check_${tag}`;
 }
 
-// Values that a rule of their own judges are open here: one mistake, one message.
+// Values that a rule of their own judges are open here: one mistake, one message. Prose would only be carried along.
 function withoutOwnedValues(file: TagFile): object {
   const properties = Object.fromEntries(
-    Object.entries(file.attributes.properties).map(([name, schema]) => [
+    Object.entries(file.attributes.properties).map(([name, { description: _prose, ...schema }]) => [
       name,
-      file.attributeFacts[name]?.rule === undefined ? schema : { type: 'string', description: schema.description },
+      file.attributeFacts[name]?.rule === undefined ? schema : { type: 'string' },
     ]),
   );
   return { ...file.attributes, properties };

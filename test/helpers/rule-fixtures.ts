@@ -5,9 +5,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fixAll } from '../../src/analysis/apply-fixes.ts';
-import type { LintOptions } from '../../src/analysis/lint.ts';
+import { type LintOptions, lintSource } from '../../src/analysis/lint.ts';
+import { lintRequest } from '../../src/analysis/lint-request.ts';
 import { readConfig } from '../../src/analysis/read-config.ts';
-import { checkText, readSource } from '../../src/cli/check-file.ts';
+import { readSource } from '../../src/cli/check-file.ts';
 import { plain } from '../../src/presentation/report/paint.ts';
 import { formatDiagnostic } from '../../src/presentation/report/text-report.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
@@ -55,10 +56,12 @@ export function goldenFile(fixture: Fixture, kind: 'report' | 'fixed'): URL {
 
 /** All findings of the rule itself, and warnings and errors of others. */
 export function findingsOf(fixture: Fixture, text = fixture.source.text): Diagnostic[] {
-  const { options, rule, source, encodingFindings } = fixture;
+  const { options, rule, extension, encodingFindings } = fixture;
   if (rule === 'config-invalid') return readConfig(text).diagnostics;
-  const found = checkText(source.path, text, { ...options, preset: 'strict' }).findings;
-  const recommended = new Set(checkText(source.path, text, options).findings.map(key));
+  const check = (wanted: LintOptions): Diagnostic[] =>
+    extension === 'json' ? lintRequest(text, wanted).diagnostics : lintSource(text, wanted);
+  const found = check({ ...options, preset: 'strict' });
+  const recommended = new Set(check(options).map(key));
   const kept = found.filter(
     (finding) => finding.rule === rule || (finding.severity !== 'info' && recommended.has(key(finding))),
   );
