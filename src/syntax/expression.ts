@@ -44,7 +44,8 @@ export function parseExpression(text: DecodedText): Expression {
     }
     return { template, code, kind: 'statements', span: whole };
   } catch (error) {
-    if (!(error instanceof SyntaxError)) return { template, code, kind: 'too-complex', span: whole };
+    if (error instanceof RangeError) return { template, code, kind: 'too-complex', span: whole };
+    if (!(error instanceof SyntaxError)) throw error;
     const at = Math.min((error as SyntaxError & { pos?: number }).pos ?? 0, code.length);
     const message = error.message.replace(/ \(\d+:\d+\)$/, '').toLowerCase();
     return { template, code, kind: 'syntax-error', message, span: errorSpan(text, at) };

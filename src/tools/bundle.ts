@@ -9,20 +9,17 @@ import { type Plugin, rolldown } from 'rolldown';
 const OUT = 'dist/bin';
 
 // acorn takes a tenth of a small run to start, and many plans hold no expression: it is loaded at the first one.
+const LATE_ACORN = "export const parse = (code, options) => require(__dirname + '/acorn.cjs').parse(code, options);";
 const lateAcorn: Plugin = {
   name: 'late-acorn',
   resolveId: (id) => (id === 'acorn' ? '\0late-acorn' : undefined),
-  load: (id) =>
-    id === '\0late-acorn'
-      ? "export const parse = (code, options) => require('./acorn.cjs').parse(code, options);"
-      : undefined,
+  load: (id) => (id === '\0late-acorn' ? LATE_ACORN : undefined),
 };
 
 rmSync(OUT, { recursive: true, force: true });
 const bundle = await rolldown({
   input: { dialplan: 'src/cli/main.ts' },
   platform: 'node',
-  external: ['./acorn.cjs'],
   plugins: [lateAcorn],
   resolve: { mainFields: ['module', 'main'] },
 });

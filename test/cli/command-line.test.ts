@@ -39,6 +39,12 @@ function write(path: string, text: string | Uint8Array): void {
   writeFileSync(join(folder, path), text);
 }
 
+test('the bundle reads every example as the sources do', () => {
+  const { status, stdout } = run(['lint', join(ROOT, 'examples'), '--config', 'none']);
+  expect(stdout).toMatch(/^\d+ files checked: nothing found\n$/);
+  expect(status).toBe(0);
+});
+
 describe('exit codes', () => {
   test('0 for a clean file, with a summary', () => {
     write('a.xml', CLEAN);
