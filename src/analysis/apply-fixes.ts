@@ -1,6 +1,7 @@
 // Fixes to text: whole fixes only, never two that touch each other, bytes outside their edits untouched.
 
-import type { Diagnostic, Fix, TextEdit } from '../source/diagnostic.ts';
+import type { Diagnostic, TextEdit } from '../source/diagnostic.ts';
+import type { Span } from '../source/span.ts';
 
 export interface FixedText {
   readonly text: string;
@@ -11,20 +12,44 @@ export interface FixedText {
 /** Applies the first safe fix of each finding. Fixes that would touch an earlier one are left for the next round. */
 export function applySafeFixes(text: string, findings: readonly Diagnostic[]): FixedText {
   const chosen: TextEdit[] = [];
+  const taken = new TakenPlaces();
   let applied = 0;
   for (const finding of findings) {
     const fix = finding.fixes.find((candidate) => candidate.safety === 'safe');
-    if (fix === undefined || !fits(chosen, fix)) continue;
+    if (fix === undefined || !fix.edits.every(({ span }) => taken.isFree(span))) continue;
+    for (const { span } of fix.edits) taken.add(span);
     chosen.push(...fix.edits);
     applied++;
   }
   return { text: applyEdits(text, chosen), applied };
 }
 
-function fits(chosen: readonly TextEdit[], fix: Fix): boolean {
-  return fix.edits.every((edit) =>
-    chosen.every((other) => edit.span.end < other.span.start || other.span.end < edit.span.start),
-  );
+// Spans that do not touch each other, in order. Findings come nearly in order, so most are added at the end.
+class TakenPlaces {
+  readonly #spans: Span[] = [];
+
+  isFree({ start, end }: Span): boolean {
+    const next = this.#indexFrom(start);
+    const before = this.#spans[next - 1];
+    const after = this.#spans[next];
+    return (before === undefined || before.end < start) && (after === undefined || end < after.start);
+  }
+
+  add(span: Span): void {
+    this.#spans.splice(this.#indexFrom(span.start), 0, span);
+  }
+
+  // The first span that starts at `start` or behind it.
+  #indexFrom(start: number): number {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#spans[middle] as Span).start < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** Applies edits that do not overlap. */
@@ -40,6 +65,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 const MOST_ROUNDS = 10;
+// Each try checks the whole text again.
+const MOST_TRIES = 50;
 
 /** Fixes, checks again, and fixes what that shows, until nothing more is to be done. A round that would bring a new finding is not taken. */
 export function fixAll(
@@ -72,9 +99,11 @@ function oneByOne(
   findings: readonly Diagnostic[],
   check: (text: string) => Diagnostic[],
 ): { text: string; findings: Diagnostic[] } | undefined {
+  let tries = 0;
   for (const finding of findings) {
     const next = applySafeFixes(text, [finding]);
     if (next.applied === 0) continue;
+    if (++tries > MOST_TRIES) return undefined;
     const after = check(next.text);
     if (!bringsNew(findings, after)) return { text: next.text, findings: after };
   }

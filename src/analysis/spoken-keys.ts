@@ -54,7 +54,33 @@ const BARE_CLOSING =
 
 /** Every offer of a spoken text in order. `said` says that an earlier prompt of the menu has already used "press". */
 export function spokenOffers(spoken: string, said = false): SpokenOffer[] {
-  const text = fold(spoken);
+  return LONG_BLANKS.test(spoken) ? offersAcrossBlanks(spoken, said) : offersIn(fold(spoken), said);
+}
+
+// The patterns here look across blanks from both sides, which takes the square of their number: harmless for the blanks
+// of an indented prompt, not for a hundred thousand.
+const LONG_BLANKS = /\s{200}/;
+
+// Long blanks read as one, places as they are.
+function offersAcrossBlanks(spoken: string, said: boolean): SpokenOffer[] {
+  const places: number[] = [];
+  let short = '';
+  for (const { 0: piece, index } of spoken.matchAll(/\s+|\S+/g)) {
+    const kept = /\s/.test(piece[0] as string) ? ' ' : piece;
+    for (let i = 0; i < kept.length; i++) places.push(index + i);
+    short += kept;
+  }
+  places.push(spoken.length);
+  const place = (index: number): number => places[index] ?? spoken.length;
+  const placeOfEnd = (index: number): number => place(index - 1) + 1;
+  return offersIn(fold(short), said).map((offer) => ({
+    ...offer,
+    start: place(offer.start),
+    end: placeOfEnd(offer.end),
+  }));
+}
+
+function offersIn(text: string, said: boolean): SpokenOffer[] {
   const offers: SpokenOffer[] = [];
   TRIGGER.lastIndex = 0;
   for (let match = TRIGGER.exec(text); match !== null; match = TRIGGER.exec(text)) {

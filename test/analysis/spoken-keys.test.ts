@@ -82,3 +82,8 @@ test('speaking takes longer for more words, pauses and digits, and less at a fas
   expect(speechMs('2135551212')).toBeGreaterThan(speechMs('213'));
   expect(speechMs('a few plain words', 350)).toBeLessThan(speechMs('a few plain words', 175));
 });
+
+test('blanks without end neither hide an offer nor stop the clock', () => {
+  const text = `Press 1 for yes,${' '.repeat(200_000)}or press   2 for no.`;
+  expect(spokenOffers(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Press 1', 'press   2']);
+});

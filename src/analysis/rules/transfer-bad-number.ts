@@ -1,4 +1,5 @@
 import type { Transfer } from '../../model/dialplan.ts';
+import type { Span } from '../../source/span.ts';
 import { sourceSpan } from '../../syntax/decoded-text.ts';
 import type { Finding } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -25,8 +26,10 @@ export default defineRule({
         if (isDialable(number.text) || number.text.includes('${') || withoutPunctuation(number.text) !== undefined)
           continue;
         const { content } = transfer;
-        if (number.text === '') report(sourceSpan(content, ...commaNear(numbers, i, value)), emptyNumber(transfer, i));
-        else report(sourceSpan(content, number.start, number.end), badNumber(transfer, number));
+        if (number.text === '') {
+          const comma = sourceSpan(content, ...commaNear(numbers, i, value));
+          report(comma, missingNumber(comma));
+        } else report(sourceSpan(content, number.start, number.end), badNumber(transfer, number));
       }
     }
   },
@@ -63,13 +66,11 @@ function badNumber({ content }: Transfer, number: WrittenNumber): Finding {
   };
 }
 
-function emptyNumber({ content }: Transfer, i: number): Finding {
-  const numbers = numbersOf({ content } as Transfer);
-  const [start, end] = commaNear(numbers, i, content.value);
+function missingNumber(comma: Span): Finding {
   return {
     message: 'a number is missing beside this comma',
     help: 'remove the comma, or write the number',
-    fixes: replacing('remove the comma', sourceSpan(content, start, end), ''),
+    fixes: replacing('remove the comma', comma, ''),
   };
 }
 
