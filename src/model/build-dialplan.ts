@@ -238,14 +238,16 @@ function find(element: XmlElement, name: string): XmlAttribute | undefined {
   for (let i = 0; i < attributes.length; i++) {
     const attribute = attributes[i] as XmlAttribute;
     if (attribute.name === name) return attribute;
-    if (
-      attribute.name.length === name.length &&
-      other === undefined &&
-      attribute.name.toLowerCase() === name.toLowerCase()
-    )
-      other = attribute;
+    if (other === undefined && isSameInOtherCase(attribute.name, name)) other = attribute;
   }
   return other;
+}
+
+// Most names differ in length or in their first letter; only the rest is worth changing case for.
+function isSameInOtherCase(a: string, b: string): boolean {
+  return (
+    a.length === b.length && (a.charCodeAt(0) | 32) === (b.charCodeAt(0) | 32) && a.toLowerCase() === b.toLowerCase()
+  );
 }
 
 /** The decoded, trimmed text of an element, CDATA included, with its way back to the source. */
