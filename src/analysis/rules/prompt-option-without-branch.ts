@@ -98,6 +98,10 @@ function worksWithEntry(tag: Tag): boolean {
   );
 }
 
+// What a default branch says that takes no answer.
+const REFUSAL =
+  /\b(?:in ?valid|not (?:an? )?valid|not one of|not an option|incorrect|wrong|try again|no es v[aá]lid[oa])\b/i;
+
 // "Press 1 for yes or 2 for no" with branches 1 and default: the default is the other answer, unless it asks again, only
 // hangs up, or is what "any other key" is offered for.
 function isOtherAnswer(
@@ -112,5 +116,7 @@ function isOtherAnswer(
     const target = tag.kind === 'goto' ? subject.names.jumpOf.get(tag)?.target : undefined;
     return target !== undefined && (target === menu || target.parent === menu) ? true : tag.children.some(asksAgain);
   };
-  return !asksAgain(fallback) && fallback.children.some((child) => child.kind !== 'hangup');
+  const refuses = (tag: Tag): boolean =>
+    (tag.kind === 'play' && REFUSAL.test(tag.content.value)) || tag.children.some(refuses);
+  return !asksAgain(fallback) && !refuses(fallback) && fallback.children.some((child) => child.kind !== 'hangup');
 }
