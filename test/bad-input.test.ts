@@ -5,7 +5,7 @@ import { lintSource } from '../src/analysis/lint.ts';
 import { lintRequest } from '../src/analysis/lint-request.ts';
 import { parse } from '../src/library.ts';
 import { ByteDecoder } from '../src/source/decode-bytes.ts';
-import { XML_LIMITS } from '../src/syntax/read-xml.ts';
+import { XML_LIMITS, XmlReader } from '../src/syntax/read-xml.ts';
 
 const rules = (text: string): string[] => lintSource(text).map((finding) => finding.rule);
 
@@ -101,6 +101,22 @@ describe('size', () => {
   test('a million attributes: a stated limit', () => {
     const text = `<dialplan ${Array.from({ length: 1_000_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`;
     expect(parse(text).diagnostics.map((finding) => finding.rule)).toEqual(['limit-exceeded']);
+  });
+
+  test('tags without end: a stated limit', () => {
+    const { dialplan, diagnostics } = parse(`<dialplan>${'<a/>'.repeat(1_000_100)}</dialplan>`);
+    expect(diagnostics.map((finding) => finding.message)).toEqual([`the file has more than ${XML_LIMITS.tags} tags`]);
+    expect(dialplan.tags.length).toBeLessThan(XML_LIMITS.tags + 5);
+  });
+
+  test('a text beyond all length: a stated limit', () => {
+    const chunk = 'x'.repeat(16 * 1024 * 1024);
+    const reader = new XmlReader();
+    reader.write('<dialplan>');
+    for (let i = 0; i < 9; i++) reader.write(chunk);
+    expect(reader.end().diagnostics.map((finding) => finding.message)).toContain(
+      `the file is longer than ${XML_LIMITS.length} characters`,
+    );
   });
 
   test('mistakes without end: reading stops after a hundred', () => {

@@ -54,8 +54,12 @@ const BARE_CLOSING =
 
 /** Every offer of a spoken text in order. `said` says that an earlier prompt of the menu has already used "press". */
 export function spokenOffers(spoken: string, said = false): SpokenOffer[] {
-  return LONG_BLANKS.test(spoken) ? offersAcrossBlanks(spoken, said) : offersIn(fold(spoken), said);
+  const heard = spoken.length > LONGEST_HEARD ? spoken.slice(0, LONGEST_HEARD) : spoken;
+  return LONG_BLANKS.test(heard) ? offersAcrossBlanks(heard, said) : offersIn(fold(heard), said);
 }
+
+// Half an hour of speech; nobody listens on.
+const LONGEST_HEARD = 30_000;
 
 // The patterns here look across blanks from both sides, which takes the square of their number: harmless for the blanks
 // of an indented prompt, not for a hundred thousand.

@@ -14,11 +14,17 @@ import { replaceWith, syntaxError } from './syntax-findings.ts';
 import { type Construct, constructAt, describeError, unfinishedConstruct } from './syntax-recovery.ts';
 import { tagNameSpan, type XmlDocument } from './xml-tree.ts';
 
-/** Limits beyond which reading stops with `limit-exceeded`. Real dialplans stay far below. */
+/**
+ * Limits beyond which reading stops with `limit-exceeded`. Real dialplans stay far below; what stays below can be checked
+ * in the memory that Node takes by default.
+ */
 export const XML_LIMITS = {
   depth: 1000,
   attributesPerTag: 1000,
-  length: 512 * 1024 * 1024 - 64,
+  tags: 1_000_000,
+  attributes: 3_000_000,
+  /** UTF-16 units. */
+  length: 128 * 1024 * 1024,
   syntaxErrors: 100,
 } as const;
 
@@ -67,6 +73,8 @@ export class XmlReader {
   #parser: SaxesParser;
   #parserBase = 0;
   #length = 0;
+  #tagCount = 0;
+  #attributeCount = 0;
   #lastEnd = 0;
   #lastCloseAt = -1;
   #resumeAt = 0;
@@ -168,6 +176,9 @@ export class XmlReader {
       const decoded = this.#decode(attribute.valueStart, attribute.valueEnd, true);
       attributes.splice(-1, 1, { ...attribute, value: decoded });
     }
+    if (++this.#attributeCount > XML_LIMITS.attributes) {
+      this.#stopAt(tagNameSpan(element), `the file has more than ${XML_LIMITS.attributes} attributes`);
+    }
     if (attributes.length > XML_LIMITS.attributesPerTag) {
       this.#stopAt(tagNameSpan(element), `a tag has more than ${XML_LIMITS.attributesPerTag} attributes`);
     }
@@ -178,6 +189,9 @@ export class XmlReader {
     if (element === undefined) return;
     this.#lastEnd = at;
     this.#open.open(element);
+    if (++this.#tagCount > XML_LIMITS.tags) {
+      this.#stopAt(tagNameSpan(element), `the file has more than ${XML_LIMITS.tags} tags`);
+    }
     if (this.#open.depth > XML_LIMITS.depth)
       this.#stopAt(tagNameSpan(element), `tags are nested more than ${XML_LIMITS.depth} deep`);
   }
