@@ -5,7 +5,8 @@ import { lintSource } from '../src/analysis/lint.ts';
 import { lintRequest } from '../src/analysis/lint-request.ts';
 import { parse } from '../src/library.ts';
 import { ByteDecoder } from '../src/source/decode-bytes.ts';
-import { XML_LIMITS, XmlReader } from '../src/syntax/read-xml.ts';
+import { XmlReader } from '../src/syntax/read-xml.ts';
+import { XML_LIMITS } from '../src/syntax/xml-limits.ts';
 
 const rules = (text: string): string[] => lintSource(text).map((finding) => finding.rule);
 

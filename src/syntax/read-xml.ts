@@ -5,28 +5,15 @@
 import { SaxesParser } from 'saxes';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Span } from '../source/span.ts';
+import { BetweenTags } from './between-tags.ts';
 import { isBlank } from './decoded-text.ts';
 import { type OpenElement, OpenTags } from './open-tags.ts';
-import { decodeReporting } from './reference-findings.ts';
 import { MASK, SourceWindow } from './source-window.ts';
 import { StartTag } from './start-tag.ts';
-import { replaceWith, syntaxError } from './syntax-findings.ts';
-import { type Construct, constructAt, describeError, unfinishedConstruct } from './syntax-recovery.ts';
+import { syntaxError } from './syntax-findings.ts';
+import { describeError, unfinishedConstruct } from './syntax-recovery.ts';
+import { XML_LIMITS } from './xml-limits.ts';
 import { tagNameSpan, type XmlDocument } from './xml-tree.ts';
-
-/**
- * Limits beyond which reading stops with `limit-exceeded`. Real dialplans stay far below; what stays below can be checked
- * in the memory that Node takes by default.
- */
-export const XML_LIMITS = {
-  depth: 1000,
-  attributesPerTag: 1000,
-  tags: 1_000_000,
-  attributes: 3_000_000,
-  /** UTF-16 units. */
-  length: 128 * 1024 * 1024,
-  syntaxErrors: 100,
-} as const;
 
 const TOO_LONG = `the file is longer than ${XML_LIMITS.length} characters`;
 
@@ -42,8 +29,6 @@ export interface XmlReading {
   readonly document: XmlDocument;
   readonly diagnostics: Diagnostic[];
 }
-
-const LONGEST_QUOTE = 40;
 
 // Thrown through saxes to leave a chunk early.
 const RESYNC = { reason: 'resync' };
@@ -67,6 +52,7 @@ export class XmlReader {
   readonly #open: OpenTags;
   readonly #window = new SourceWindow();
   readonly #chunks: string[] = [];
+  readonly #between: BetweenTags;
   readonly #startTag = new StartTag();
   #findingsBeforeTag = 0;
   #inBrokenEndTag = false;
@@ -80,14 +66,15 @@ export class XmlReader {
   #resumeAt = 0;
   #stopped = false;
   #unfinished = false;
-  #doctypeSeen = false;
   // A mistake whose repair depends on what follows: the rest is kept until all of it is here, so that the outcome
   // does not depend on how the text was cut into chunks.
   #postponed = false;
   #complete = false;
 
   constructor(options: ReadXmlOptions = {}) {
-    this.#open = new OpenTags((found) => this.#report(found), options.allowsChild);
+    const report = (found: Diagnostic): void => this.#report(found);
+    this.#open = new OpenTags(report, options.allowsChild);
+    this.#between = new BetweenTags(this.#window, this.#open, report);
     this.#parser = this.#newParser();
   }
 
@@ -173,7 +160,7 @@ export class XmlReader {
     if (element === undefined) return;
     const attribute = this.#startTag.addAttribute(this.#window, name, value, this.#position);
     if (value.includes(MASK) || element.broken) {
-      const decoded = this.#decode(attribute.valueStart, attribute.valueEnd, true);
+      const decoded = this.#between.decode(attribute.valueStart, attribute.valueEnd, true);
       attributes.splice(-1, 1, { ...attribute, value: decoded });
     }
     if (++this.#attributeCount > XML_LIMITS.attributes) {
@@ -223,79 +210,11 @@ export class XmlReader {
     this.#open.closeOther(name, closeStart, end);
   }
 
-  // What stands between the last tag and `end`: text, comments, CDATA, instructions. saxes has judged it; the places
-  // are read off the source. False when a construct runs beyond `end`.
-  #takeText(end: number): boolean {
+  // Takes in what stands between the last tag and `end`.
+  #takeText(end: number): void {
     this.#inBrokenEndTag = false;
-    const { text: window, base } = this.#window;
-    const to = end - base;
-    let from = this.#lastEnd - base;
-    if (from === 0 && base === 0 && window.charCodeAt(0) === 0xfeff) from = 1;
-    for (let at = window.indexOf('<', from); at >= 0 && at < to; ) {
-      const construct = constructAt(window, at, to);
-      if (construct === undefined) {
-        at = window.indexOf('<', at + 1);
-        continue;
-      }
-      this.#placeText(from, at);
-      if (construct.end > to) {
-        this.#lastEnd = at + base;
-        return false;
-      }
-      this.#placeConstruct(construct, at);
-      from = construct.end;
-      at = window.indexOf('<', from);
-    }
-    this.#placeText(from, to);
-    return true;
-  }
-
-  #placeConstruct({ kind, end, textStart, textEnd }: Construct, at: number): void {
-    const { text, base } = this.#window;
-    const place = { start: at + base, end: end + base };
-    if (kind === 'instruction') this.#open.place({ kind, ...place });
-    else if (kind !== 'doctype') this.#open.place({ kind, value: text.slice(textStart, textEnd), ...place });
-    else {
-      this.#doctypeSeen = true;
-      const span = { start: place.start, end: Math.min(place.end, place.start + 9) };
-      const help = 'remove it; nothing in it is expanded or fetched';
-      this.#report(syntaxError('doctype-refused', 'a DOCTYPE is not part of a dialplan', span, { help }));
-    }
-  }
-
-  // Character data in [from, to) of the window, unless it is blank.
-  #placeText(from: number, to: number): void {
-    const { text, base } = this.#window;
-    let i = from;
-    while (i < to && isBlank(text.charCodeAt(i))) i++;
-    if (i >= to) return;
-    const raw = text.slice(from, to);
-    const value = raw.includes('&') || raw.includes('\r') ? this.#decode(from + base, to + base, false) : raw;
-    this.#open.place({ kind: 'text', value, start: from + base, end: to + base });
-    if (this.#open.depth === 0) this.#reportTextOutside(raw, from + base);
-  }
-
-  #reportTextOutside(raw: string, start: number): void {
-    let from = 0;
-    let to = raw.length;
-    while (isBlank(raw.charCodeAt(from))) from++;
-    while (isBlank(raw.charCodeAt(to - 1))) to--;
-    const span = { start: start + from, end: start + to };
-    const place = this.#open.root === undefined ? 'before the first tag' : 'after the end of the dialplan';
-    const words = raw.slice(from, to).replace(/\s+/g, ' ');
-    const shown = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1)}…` : words;
-    this.#report(
-      syntaxError('text-outside-root', `text "${shown}" stands ${place}`, span, {
-        label: 'not part of any tag',
-        help: 'remove it, or make it a comment',
-        fixes: replaceWith('remove the text', span, ''),
-      }),
-    );
-  }
-
-  #decode(start: number, end: number, attribute: boolean): string {
-    const raw = this.#window.text.slice(start - this.#window.base, end - this.#window.base);
-    return decodeReporting(raw, start, attribute, this.#doctypeSeen, (found) => this.#report(found));
+    const unfinished = this.#between.take(this.#lastEnd, end);
+    if (unfinished !== undefined) this.#lastEnd = unfinished;
   }
 
   #onError(message: string): void {
