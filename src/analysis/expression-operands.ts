@@ -1,6 +1,6 @@
 // What stands where in an expression: references with and without quotes, bare words, comparisons.
 
-import type { Equal, If, NotEqual } from '../model/dialplan.ts';
+import { type Equal, type If, isCondition, type NotEqual } from '../model/dialplan.ts';
 import { sourceSpan } from '../syntax/decoded-text.ts';
 import {
   type AnyEsNode,
@@ -24,13 +24,12 @@ export function conditions(subject: Subject): readonly Condition[] {
 }
 
 function conditionsOf(subject: Subject): Condition[] {
-  return subject.expressions.filter((place) => isCondition(place)).filter(({ tag }) => !tag.element.broken);
+  return subject.expressions.filter((place) => decides(place)).filter(({ tag }) => !tag.element.broken);
 }
 
 /** True for `expr` attributes, false for the texts of setvar and stash. */
-export function isCondition(place: Evaluated): place is Condition {
-  const { kind } = place.tag;
-  return kind === 'if' || kind === 'equal' || kind === 'notEqual';
+export function decides(place: Evaluated): place is Condition {
+  return isCondition(place.tag);
 }
 
 /** True when a reference of the text is never closed; what the expression says is then a guess. */

@@ -95,7 +95,7 @@ export function lintSource(source: string, options: LintOptions = {}): Diagnosti
 
 // Names and values quoted in messages may run over several lines.
 function onOneLine(message: string): string {
-  return message.includes('\n') ? message.replace(/\s+/g, ' ') : message;
+  return /[\r\n]/.test(message) ? message.replace(/\s+/g, ' ') : message;
 }
 
 function severityOf(id: string, settings: ReadonlyMap<string, RuleSetting>, rank: number): Severity | 'off' {

@@ -1,12 +1,12 @@
 // Circles a call can run in, and the ways that lead out of them.
 
 import type { Tag } from '../model/dialplan.ts';
-import { describeTag } from '../model/dialplan.ts';
+import { describeTag, isCondition } from '../model/dialplan.ts';
+import { shortened } from '../source/shortened.ts';
 import type { Expression } from '../syntax/expression.ts';
 import { parseTemplate, references } from '../syntax/template.ts';
 import type { FlowEdge, NodeId } from './flow-graph.ts';
 import { cycles, oneRound, reachable } from './reach.ts';
-import { shortened } from './shortened.ts';
 import type { Subject } from './subject.ts';
 import { collectNodes } from './where-to.ts';
 
@@ -130,10 +130,6 @@ export function wayOut(
   return condition === undefined ? 'none' : { condition };
 }
 
-function isCondition({ kind }: Tag): boolean {
-  return kind === 'if' || kind === 'equal' || kind === 'notEqual';
-}
-
 interface Changes {
   readonly names: ReadonlySet<string>;
   /** True when some name is known only during the call. */
@@ -155,14 +151,14 @@ function changesIn(subject: Subject, group: readonly NodeId[]): Changes {
   return { names, any };
 }
 
-function conditions({ expressions }: Subject): ReadonlyMap<Tag, Expression> {
+function expressionsByCondition({ expressions }: Subject): ReadonlyMap<Tag, Expression> {
   return new Map(expressions.flatMap(({ tag, expression }) => (isCondition(tag) ? [[tag, expression] as const] : [])));
 }
 
 // A condition that cannot be read, or that reads the clock, is taken to change.
 function mayChange(subject: Subject, tag: Tag, changes: Changes): boolean {
-  if (tag.kind !== 'if' && tag.kind !== 'equal' && tag.kind !== 'notEqual') return true;
-  const expression = subject.once(conditions).get(tag);
+  if (!isCondition(tag)) return true;
+  const expression = subject.once(expressionsByCondition).get(tag);
   if (expression === undefined || changes.any) return true;
   if (expression.kind !== 'expression' || /\b(?:Math|Date)\b/.test(expression.code)) return true;
   const templates = [expression.template];

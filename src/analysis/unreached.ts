@@ -2,8 +2,8 @@
 
 import { hasContent, type Tag } from '../model/dialplan.ts';
 import { mayContain } from '../model/tag-definitions.ts';
+import { shortened } from '../source/shortened.ts';
 import { reachedNodes } from './loops.ts';
-import { shortened } from './shortened.ts';
 import type { Subject } from './subject.ts';
 import { collectNodes, menuName, shortName } from './where-to.ts';
 

@@ -1,6 +1,7 @@
 // Words for where a call goes on from a step: "play "Goodbye", then the call hangs up".
 
 import { hasContent, type Tag, tagsOf } from '../model/dialplan.ts';
+import { shortened } from '../source/shortened.ts';
 import { branchesOf } from './compile-flow.ts';
 import type { NodeId } from './flow-graph.ts';
 import type { Subject } from './subject.ts';
@@ -59,9 +60,9 @@ export function shortName(tag: Tag): string {
   const name = tag.name?.value.trim();
   if (name !== undefined && name !== '') return `${tag.kind} "${name}"`;
   if (tag.kind === 'menu') return 'the next menu';
-  const words = hasContent(tag) ? tag.content.value.replace(/\s+/g, ' ') : '';
+  const words = hasContent(tag) ? shortened(tag.content.value, 32) : '';
   if (words === '' || tag.kind !== 'play') return `${/^[aeiou]/.test(tag.kind) ? 'an' : 'a'} ${tag.kind}`;
-  return `the prompt "${words.length > 32 ? `${words.slice(0, 31).trimEnd()}…` : words}"`;
+  return `the prompt "${words}"`;
 }
 
 /** The menu's own words for itself in a message: its name, or the first words of its prompt. */

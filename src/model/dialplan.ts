@@ -176,6 +176,11 @@ export function hasContent(tag: Tag): tag is WithContent {
   return 'content' in tag;
 }
 
+/** True for the tags that test: if, equal, notEqual. */
+export function isCondition(tag: Tag): tag is If | Equal | NotEqual {
+  return tag.kind === 'if' || tag.kind === 'equal' || tag.kind === 'notEqual';
+}
+
 /** The words to name a tag with in a message: its kind, and its name when it has one. */
 export function describeTag(tag: Tag): string {
   const kind = tag.kind === 'unknown' ? tag.element.name : tag.kind;

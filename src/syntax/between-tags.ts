@@ -2,6 +2,7 @@
 // itself, are read off the source.
 
 import type { Diagnostic } from '../source/diagnostic.ts';
+import { shortened } from '../source/shortened.ts';
 import { isBlank } from './decoded-text.ts';
 import type { OpenTags } from './open-tags.ts';
 import { decodeReporting } from './reference-findings.ts';
@@ -10,7 +11,6 @@ import { replaceWith, syntaxError } from './syntax-findings.ts';
 import { type Construct, constructAt } from './syntax-recovery.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
-const LONGEST_QUOTE = 40;
 
 export class BetweenTags {
   readonly #window: SourceWindow;
@@ -86,8 +86,7 @@ export class BetweenTags {
     while (isBlank(raw.charCodeAt(to - 1))) to--;
     const span = { start: start + from, end: start + to };
     const place = this.#open.root === undefined ? 'before the first tag' : 'after the end of the dialplan';
-    const words = raw.slice(from, to).replace(/\s+/g, ' ');
-    const shown = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1)}…` : words;
+    const shown = shortened(raw.slice(from, to));
     this.#report(
       syntaxError('text-outside-root', `text "${shown}" stands ${place}`, span, {
         label: 'not part of any tag',

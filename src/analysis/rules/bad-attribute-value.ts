@@ -1,8 +1,7 @@
-import { canonicalName } from '../../model/check-attributes.ts';
-import { definitionOf } from '../../model/tag-definitions.ts';
 import { nearestName } from '../../source/nearest-name.ts';
+import { refusedValues } from '../refused-values.ts';
 import { defineRule } from '../rule.ts';
-import { replacing, valuePlace } from '../subject.ts';
+import { replacing } from '../subject.ts';
 
 export default defineRule({
   id: 'bad-attribute-value',
@@ -14,18 +13,14 @@ export default defineRule({
   fix: 'Write one of the values listed.',
   fixable: 'safe',
   check(subject, report) {
-    for (const problem of subject.attributeProblems) {
-      if (problem.kind !== 'value') continue;
-      const { tag, attribute } = problem;
-      const name = canonicalName(tag, attribute.name);
-      const { value: kind, values = [], rule } = definitionOf(tag.kind)?.attributes[name] ?? {};
-      if (kind !== 'enum' || rule !== undefined || attribute.value.includes('${')) continue;
+    for (const { tag, attribute, name, definition, place } of refusedValues(subject, 'enum')) {
+      const { values = [], rule } = definition;
+      if (rule !== undefined) continue;
       const plain = attribute.value.trim().toLowerCase();
       const meant = values.find((value) => value.toLowerCase() === plain);
       // A play type in another letter case has a rule of its own.
       if (meant !== undefined && tag.kind === 'play') continue;
       const near = meant ?? nearestName(plain, values);
-      const place = valuePlace(attribute);
       report(place, {
         message: attribute.value.trim() === '' ? `"${name}" is empty` : `"${name}" cannot be "${attribute.value}"`,
         help: near === undefined ? `write one of ${values.join(', ')}` : `did you mean "${near}"?`,

@@ -1,7 +1,6 @@
-import { canonicalName } from '../../model/check-attributes.ts';
-import { definitionOf } from '../../model/tag-definitions.ts';
+import { refusedValues } from '../refused-values.ts';
 import { defineRule } from '../rule.ts';
-import { replacing, valuePlace } from '../subject.ts';
+import { replacing } from '../subject.ts';
 
 const MEANINGS: Readonly<Record<string, string>> = {
   true: 'true',
@@ -28,14 +27,9 @@ export default defineRule({
   fix: 'Write `true` or `false`.',
   fixable: 'safe',
   check(subject, report) {
-    for (const problem of subject.attributeProblems) {
-      if (problem.kind !== 'value') continue;
-      const { tag, attribute } = problem;
-      const name = canonicalName(tag, attribute.name);
-      if (definitionOf(tag.kind)?.attributes[name]?.value !== 'boolean' || attribute.value.includes('${')) continue;
+    for (const { attribute, name, place } of refusedValues(subject, 'boolean')) {
       const plain = attribute.value.trim().toLowerCase();
       const meant = Object.hasOwn(MEANINGS, plain) ? MEANINGS[plain] : undefined;
-      const place = valuePlace(attribute);
       report(place, {
         message: plain === '' ? `"${name}" is empty` : `"${name}" is "${attribute.value}", neither true nor false`,
         help: `write ${meant ?? 'true or false'}`,

@@ -1,8 +1,7 @@
-import { canonicalName } from '../../model/check-attributes.ts';
 import type { Tag } from '../../model/dialplan.ts';
-import { definitionOf } from '../../model/tag-definitions.ts';
+import { refusedValues } from '../refused-values.ts';
 import { defineRule } from '../rule.ts';
-import { replacing, valuePlace } from '../subject.ts';
+import { replacing } from '../subject.ts';
 
 export default defineRule({
   id: 'bad-number',
@@ -14,15 +13,10 @@ export default defineRule({
   fix: 'Write digits alone; the unit belongs to the attribute.',
   fixable: 'safe',
   check(subject, report) {
-    for (const problem of subject.attributeProblems) {
-      if (problem.kind !== 'value') continue;
-      const { tag, attribute } = problem;
-      const name = canonicalName(tag, attribute.name);
-      const kind = definitionOf(tag.kind)?.attributes[name]?.value;
-      if ((kind !== 'number' && kind !== 'duration') || attribute.value.includes('${')) continue;
+    for (const { tag, attribute, name, definition, place } of refusedValues(subject, 'number', 'duration')) {
+      const kind = definition.value === 'duration' ? 'duration' : 'number';
       const value = attribute.value.trim();
       const meant = kind === 'duration' ? asDigits(tag, value) : undefined;
-      const place = valuePlace(attribute);
       report(place, {
         message: value === '' ? `"${name}" is empty` : `"${name}" is "${value}", not a whole number`,
         help: meant === undefined ? advice(tag, kind) : `write ${meant}`,

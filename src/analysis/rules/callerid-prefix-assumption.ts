@@ -1,7 +1,7 @@
+import { shortened } from '../../source/shortened.ts';
 import { type AnyEsNode, type EsNode, walkExpression } from '../../syntax/expression.ts';
 import { comparisons, type Evaluated, isUnclosed, nameRead, placeOf, written } from '../expression-operands.ts';
 import { defineRule } from '../rule.ts';
-import { shown } from '../shown-text.ts';
 
 const NUMBERS = new Set(['call.callerid', 'call.dnis', 'call.phonenumber']);
 
@@ -24,7 +24,7 @@ export default defineRule({
         const found = assumes(place, node);
         if (found === undefined) return;
         report(placeOf(place, found), {
-          message: `"${shown(written(expression, found))}" counts on a plus sign before the number`,
+          message: `"${shortened(written(expression, found), 60)}" counts on a plus sign before the number`,
           help: 'numbers have eleven digits and no plus; the area code is substring(1,4)',
         });
       });
@@ -34,7 +34,7 @@ export default defineRule({
         if (literal?.type !== 'Literal' || typeof literal.value !== 'string' || !/^\s*\+\d/.test(literal.value))
           continue;
         report(placeOf(place, literal), {
-          message: `"${shown(literal.value.trim())}" begins with a plus sign, which the number does not have`,
+          message: `"${shortened(literal.value.trim(), 60)}" begins with a plus sign, which the number does not have`,
           help: 'write the eleven digits alone',
         });
       }

@@ -1,5 +1,5 @@
+import { shortened } from '../../source/shortened.ts';
 import { defineRule } from '../rule.ts';
-import { shown } from '../shown-text.ts';
 import { contentPlace } from '../subject.ts';
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
       const caller =
         direction === 'outbound' ? '${call.phonenumber}' : direction === 'inbound' ? '${call.callerid}' : undefined;
       report(contentPlace(tag), {
-        message: `"${shown(value)}" is not a phone number with an area code`,
+        message: `"${shortened(value, 60)}" is not a phone number with an area code`,
         help: `for the other end of the call write ${caller ?? '${call.callerid}, in outgoing calls ${call.phonenumber}'}`,
         fixes:
           caller === undefined

@@ -1,7 +1,7 @@
 import type { AnyEsNode } from '../../syntax/expression.ts';
 import { referenceAt } from '../../syntax/expression.ts';
 import { assignments, repairSpan } from '../condition-repairs.ts';
-import { bareReference, conditions, isCondition, placeOf } from '../expression-operands.ts';
+import { bareReference, conditions, decides, placeOf } from '../expression-operands.ts';
 import { refusals } from '../expression-subset.ts';
 import { defineRule } from '../rule.ts';
 import { replacing, type Subject } from '../subject.ts';
@@ -46,7 +46,7 @@ export default defineRule({
 function inValues(subject: Subject, report: Parameters<NonNullable<ReturnType<typeof defineRule>['check']>>[1]): void {
   for (const place of subject.expressions) {
     const { tag, expression } = place;
-    if (isCondition(place) || tag.kind !== 'setvar' || tag.element.broken || expression.kind !== 'expression') continue;
+    if (decides(place) || tag.kind !== 'setvar' || tag.element.broken || expression.kind !== 'expression') continue;
     const node = expression.node as AnyEsNode;
     if (node.type !== 'AssignmentExpression') continue;
     const left = node.left as AnyEsNode;

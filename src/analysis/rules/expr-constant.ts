@@ -1,4 +1,5 @@
 import type { Tag } from '../../model/dialplan.ts';
+import { shortened } from '../../source/shortened.ts';
 import { type AnyEsNode, type EsNode, type Expression, walkExpression } from '../../syntax/expression.ts';
 import { bareReferences } from '../bare-references.ts';
 import { constantValue } from '../constant-value.ts';
@@ -14,7 +15,6 @@ import {
 import { refusals } from '../expression-subset.ts';
 import { pairedComparison } from '../paired-comparisons.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { shown } from '../shown-text.ts';
 import type { Subject } from '../subject.ts';
 
 export default defineRule({
@@ -138,5 +138,5 @@ function tagsWithBare(subject: Subject): Set<Tag> {
 }
 
 function quoted(text: string): string {
-  return text.includes('"') ? shown(text) : `"${shown(text)}"`;
+  return text.includes('"') ? shortened(text, 60) : `"${shortened(text, 60)}"`;
 }

@@ -1,7 +1,7 @@
 import { sourceSpan } from '../../syntax/decoded-text.ts';
 import { escapeAttribute } from '../../syntax/print-xml.ts';
 import { assignments, operatorRepairs, repairSpan } from '../condition-repairs.ts';
-import { type Evaluated, isCondition, isUnclosed } from '../expression-operands.ts';
+import { decides, type Evaluated, isUnclosed } from '../expression-operands.ts';
 import { defineRule } from '../rule.ts';
 import { valuePlace } from '../subject.ts';
 
@@ -25,7 +25,7 @@ export default defineRule({
         continue;
       const at = indexOf(place, expression.span.start);
       if (isJoined(place, at)) continue;
-      const repairs = isCondition(place) ? operatorRepairs(place) : [];
+      const repairs = decides(place) ? operatorRepairs(place) : [];
       const first = repairs.find(({ better }) => better !== '==') ?? repairs[0];
       const better = [...new Set(repairs.map((repair) => `"${repair.better}"`))].join(' and ');
       const { span, message, help } = wordsFor(subject.text, place, at);

@@ -5,8 +5,8 @@ import {
   bareReference,
   type Comparison,
   comparisons,
+  decides,
   type Evaluated,
-  isCondition,
   isString,
   isUnclosed,
   isWord,
@@ -35,7 +35,7 @@ export default defineRule({
       if (expression.kind !== 'expression' || tag.element.broken || isUnclosed(expression)) continue;
       inNumberTests(subject, place, report);
       // A lone word is the text that equal compares with.
-      if (!isCondition(place) || (tag.kind !== 'if' && isWord(expression, expression.node))) continue;
+      if (!decides(place) || (tag.kind !== 'if' && isWord(expression, expression.node))) continue;
       inCondition(subject, place, report);
     }
   },

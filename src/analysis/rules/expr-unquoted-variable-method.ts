@@ -1,6 +1,6 @@
 import { sourceSpan } from '../../syntax/decoded-text.ts';
 import { type AnyEsNode, walkExpression } from '../../syntax/expression.ts';
-import { bareReference, isCondition, isUnclosed, placeOf, quoting, written } from '../expression-operands.ts';
+import { bareReference, decides, isUnclosed, placeOf, quoting, written } from '../expression-operands.ts';
 import { isListedMethod, SUBSET } from '../expression-subset.ts';
 import { defineRule } from '../rule.ts';
 
@@ -32,7 +32,7 @@ export default defineRule({
         if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return;
         if (bareReference(expression, node.object) === undefined) return;
         const method = node.property.name;
-        const isLength = method === 'length' && isCondition(place);
+        const isLength = method === 'length' && decides(place);
         if (!isLength && !(called.has(node) && isListedMethod(method))) return;
         const { start, end } = node.object;
         const name = written(expression, node.object);

@@ -10,8 +10,8 @@ import {
 import { bareReferences } from '../bare-references.ts';
 import {
   bareReference,
+  decides,
   type Evaluated,
-  isCondition,
   isString,
   isUnclosed,
   placeOf,
@@ -36,7 +36,7 @@ export default defineRule({
       const { tag, expression } = place;
       if (tag.element.broken || isUnclosed(expression)) continue;
       if (expression.kind === 'statements') {
-        if (isCondition(place) ? tag.kind === 'if' : STATEMENT.test(expression.code)) {
+        if (decides(place) ? tag.kind === 'if' : STATEMENT.test(expression.code)) {
           report(expression.span, {
             message: 'these are statements, not one expression',
             help: 'write a single expression',
@@ -77,7 +77,7 @@ function isOurs(place: Evaluated, expression: Expression & { kind: 'expression' 
     const word = written(expression, refusal.node);
     return place.tag.kind === 'if' && (NO_VALUES.has(word) || isListedFunction(word));
   }
-  return isCondition(place) ? place.tag.kind === 'if' || isCode(expression, refusal) : isCode(expression, refusal);
+  return decides(place) ? place.tag.kind === 'if' || isCode(expression, refusal) : isCode(expression, refusal);
 }
 
 // The values of setvar and stash may be any words (Q27): "Sales & Marketing", "Dr. Smith (retired)" are no code.
@@ -183,7 +183,7 @@ function findingFor(subject: Subject, place: Evaluated, { node, place: part, kin
     return {
       message: '"=>" makes a function, it does not compare',
       help: 'did you mean ">="?',
-      fixes: isCondition(place) && at >= 0 ? replacing('write >=', arrow, '&gt;=') : [],
+      fixes: decides(place) && at >= 0 ? replacing('write >=', arrow, '&gt;=') : [],
     };
   }
   if (kind === 'call' || kind === 'member') {

@@ -1,9 +1,9 @@
+import { shortened } from '../../source/shortened.ts';
 import { trimDecoded } from '../../syntax/decoded-text.ts';
 import { escapeAttribute } from '../../syntax/print-xml.ts';
 import { listedKeys, meantKeypress } from '../meant-keypress.ts';
 import { branchedMenus } from '../menu-branches.ts';
 import { defineRule } from '../rule.ts';
-import { shortened } from '../shortened.ts';
 import { replacing, valuePlace } from '../subject.ts';
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import { nearestName } from '../../source/nearest-name.ts';
+import { shortened } from '../../source/shortened.ts';
 import { trimDecoded } from '../../syntax/decoded-text.ts';
 import { HOLD_MUSIC, newSpelling } from '../hold-music.ts';
 import { defineRule } from '../rule.ts';
-import { shortened } from '../shortened.ts';
 import { replacing, valuePlace } from '../subject.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
+import { shortened } from '../../source/shortened.ts';
 import { defineRule } from '../rule.ts';
-import { shown } from '../shown-text.ts';
 import { contentPlace, replacing, valuePlace } from '../subject.ts';
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
       if (value === '' || value.includes('${') || /^[0-9]+$/.test(value)) continue;
       const meant = /^https?:\/\//i.test(value) ? 'url' : /\s/.test(value) ? 'tts' : undefined;
       report(contentPlace(tag), {
-        message: `"${shown(value)}" is not the number of a stored sound`,
+        message: `"${shortened(value, 60)}" is not the number of a stored sound`,
         help:
           meant === 'url'
             ? 'to play an address, write type="url"'

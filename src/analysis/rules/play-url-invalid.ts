@@ -1,5 +1,5 @@
+import { shortened } from '../../source/shortened.ts';
 import { defineRule } from '../rule.ts';
-import { shown } from '../shown-text.ts';
 import { contentPlace, replacing, valuePlace } from '../subject.ts';
 
 export default defineRule({
@@ -46,7 +46,7 @@ function problemOf(value: string): string | undefined {
   // A variable may hold the beginning, or all of it.
   if (value.startsWith('${')) return undefined;
   const fixed = value.slice(0, LONGEST).replace(/\$\{[^}]*\}/g, 'x');
-  if (!/^https?:\/\//i.test(fixed)) return `"${shown(value)}" is not a web address`;
+  if (!/^https?:\/\//i.test(fixed)) return `"${shortened(value, 60)}" is not a web address`;
   // A long address may be broken over lines; the platform has been seen to take that.
   if (/[^\s][^\S\n]+[^\s]/.test(fixed)) return 'the address has a blank in it';
   return /^https?:\/\/[^/?#]/i.test(fixed) ? undefined : 'the address names no site';

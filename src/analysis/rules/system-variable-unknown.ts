@@ -1,7 +1,7 @@
 import { SYSTEM_VARIABLES } from '../../model/system-variables.ts';
+import { shortened } from '../../source/shortened.ts';
 import { referenceNameSpan } from '../../syntax/template.ts';
 import { defineRule } from '../rule.ts';
-import { shown } from '../shown-text.ts';
 import { replacing } from '../subject.ts';
 import { nearestSystemName, readings } from '../variable-readings.ts';
 
@@ -24,7 +24,7 @@ export default defineRule({
       const near = same ?? nearestSystemName(name);
       const span = referenceNameSpan(use.template, use.reference);
       report(span, {
-        message: `no system variable is called "${shown(name)}"`,
+        message: `no system variable is called "${shortened(name, 60)}"`,
         help: near === undefined ? listFor(name) : `did you mean "${near}"?`,
         fixes:
           near === undefined ? [] : replacing(`read \${${near}}`, span, near, same === undefined ? 'unsafe' : 'safe'),

@@ -1,9 +1,9 @@
 import type { Transfer } from '../../model/dialplan.ts';
+import { shortened } from '../../source/shortened.ts';
 import type { Span } from '../../source/span.ts';
 import { sourceSpan } from '../../syntax/decoded-text.ts';
 import type { Finding } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { shortened } from '../shortened.ts';
 import { replacing } from '../subject.ts';
 import { dialable, isDialable, numbersOf, type WrittenNumber, withoutPunctuation } from '../transfer-numbers.ts';
 

@@ -1,6 +1,6 @@
+import { shortened } from '../../source/shortened.ts';
 import { attributeSpan } from '../../syntax/xml-tree.ts';
 import { defineRule } from '../rule.ts';
-import { shortened } from '../shortened.ts';
 import { removingAttribute } from '../tag-edits.ts';
 import { numbersOf } from '../transfer-numbers.ts';
 

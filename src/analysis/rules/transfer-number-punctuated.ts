@@ -1,6 +1,6 @@
+import { shortened } from '../../source/shortened.ts';
 import { sourceSpan } from '../../syntax/decoded-text.ts';
 import { defineRule } from '../rule.ts';
-import { shortened } from '../shortened.ts';
 import { replacing } from '../subject.ts';
 import { isDialable, numbersOf, withoutPunctuation } from '../transfer-numbers.ts';
 

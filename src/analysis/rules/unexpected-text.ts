@@ -1,6 +1,7 @@
 import { hasContent, type Tag } from '../../model/dialplan.ts';
 import { mayContain } from '../../model/tag-definitions.ts';
 import type { Fix } from '../../source/diagnostic.ts';
+import { shortened } from '../../source/shortened.ts';
 import type { XmlText } from '../../syntax/xml-tree.ts';
 import { isWhole } from '../placement.ts';
 import { defineRule } from '../rule.ts';
@@ -59,9 +60,4 @@ function fixes(tag: Tag, node: XmlText, words: string, span: { start: number; en
 
 function isSpeech(words: string): boolean {
   return /[\p{L}\p{N}$]/u.test(words);
-}
-
-function shortened(words: string): string {
-  const line = words.split(/[\r\n]/, 1)[0] as string;
-  return line.length > 40 ? `${line.slice(0, 37)}...` : line;
 }

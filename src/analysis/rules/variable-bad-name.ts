@@ -1,10 +1,10 @@
 import { isSystemName } from '../../model/system-variables.ts';
 import type { Fix } from '../../source/diagnostic.ts';
 import { nearestName } from '../../source/nearest-name.ts';
+import { shortened } from '../../source/shortened.ts';
 import type { Span } from '../../source/span.ts';
 import { referenceNameSpan } from '../../syntax/template.ts';
 import { defineRule, type Finding } from '../rule.ts';
-import { shown } from '../shown-text.ts';
 import { replacing, type Subject, valuePlace } from '../subject.ts';
 import { type Reading, readings, readingsByName } from '../variable-readings.ts';
 import type { VariableDefinition } from '../variables.ts';
@@ -24,7 +24,7 @@ export default defineRule({
       if (/^\w+$/.test(name) || isSystemName(name) || first === undefined) continue;
       if (!isVarname(first) || first.tag.element.broken) continue;
       report(valuePlace(first.attribute), {
-        message: `"${shown(name)}" cannot be the name of a variable`,
+        message: `"${shortened(name, 60)}" cannot be the name of a variable`,
         help: 'use letters, digits and underscores only',
         fixes: renaming(subject, name, definitions),
       });
@@ -68,7 +68,7 @@ function badReference(subject: Subject, { name, use }: Reading, suggest: boolean
   return [
     span,
     {
-      message: `"${shown(name)}" cannot be the name of a variable`,
+      message: `"${shortened(name, 60)}" cannot be the name of a variable`,
       help: near === undefined ? adviceFor(name) : `did you mean "${near}"?`,
       fixes: near === undefined ? [] : replacing(`read \${${near}}`, span, near, same ? 'safe' : 'unsafe'),
     },

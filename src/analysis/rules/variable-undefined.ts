@@ -1,7 +1,7 @@
 import { nearestName } from '../../source/nearest-name.ts';
+import { shortened } from '../../source/shortened.ts';
 import { referenceNameSpan } from '../../syntax/template.ts';
 import { defineRule, type Finding } from '../rule.ts';
-import { shown } from '../shown-text.ts';
 import { replacing, type Subject, valuePlace } from '../subject.ts';
 import { unsetReads } from '../unset-reads.ts';
 import { type Reading, readings, systemNameEnding } from '../variable-readings.ts';
@@ -50,14 +50,14 @@ export default defineRule({
 function findingFor(subject: Subject, name: string, suggest: boolean): Finding {
   const near = suggest ? (systemNameEnding(name) ?? nearestName(name, subject.variables.byName.keys())) : undefined;
   return {
-    message: `nothing sets the variable "${shown(name)}"`,
+    message: `nothing sets the variable "${shortened(name, 60)}"`,
     help: near === undefined ? `set it first: <setvar varname="${name}">...</setvar>` : `did you mean "${near}"?`,
   };
 }
 
 function nestedFinding(name: string): Finding {
   return {
-    message: `nothing sets a variable with a name like "${shown(name)}"`,
+    message: `nothing sets a variable with a name like "${shortened(name, 60)}"`,
     help: 'set the variables it may mean first',
   };
 }
