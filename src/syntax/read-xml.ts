@@ -10,8 +10,8 @@ import { isBlank } from './decoded-text.ts';
 import { type OpenElement, OpenTags } from './open-tags.ts';
 import { MASK, SourceWindow } from './source-window.ts';
 import { StartTag } from './start-tag.ts';
-import { syntaxError } from './syntax-findings.ts';
-import { describeError, unfinishedConstruct } from './syntax-recovery.ts';
+import { noTagFindings, syntaxError } from './syntax-findings.ts';
+import { describeError, isJudgedByReader, unfinishedConstruct } from './syntax-recovery.ts';
 import { XML_LIMITS } from './xml-limits.ts';
 import { tagNameSpan, type XmlDocument } from './xml-tree.ts';
 
@@ -34,10 +34,6 @@ export interface XmlReading {
 const RESYNC = { reason: 'resync' };
 const POSTPONE = { reason: 'postpone' };
 const STOP = { reason: 'stop' };
-
-// Structure is judged by this reader's stack, references by decodeText.
-const OWN_JUDGEMENT =
-  /^(unexpected close tag|unclosed tag|documents may contain|text data outside|document must contain|malformed character entity|inappropriately located|cannot write after)/;
 
 /** Reads a whole text. Never throws on bad input. */
 export function readXml(text: string, options: ReadXmlOptions = {}): XmlReading {
@@ -218,7 +214,7 @@ export class XmlReader {
   }
 
   #onError(message: string): void {
-    if (OWN_JUDGEMENT.test(message)) return;
+    if (isJudgedByReader(message)) return;
     const at = this.#position;
     if (message.startsWith('unmatched closing tag')) {
       this.#ignoreParserText();
@@ -254,13 +250,8 @@ export class XmlReader {
   }
 
   #onTagError(element: OpenElement, message: string, at: number): void {
-    const { finding, next, endsAt, selfClosing } = this.#startTag.judge(
-      element,
-      message,
-      this.#window,
-      at,
-      this.#complete,
-    );
+    const judged = this.#startTag.judge(element, message, this.#window, at, this.#complete);
+    const { finding, next, endsAt, selfClosing } = judged;
     if (next === 'wait') {
       // All of this tag is read again when the rest is here.
       this.#lastEnd = element.start;
@@ -290,22 +281,8 @@ export class XmlReader {
     this.#takeText(end);
     this.#lastEnd = end;
     this.#open.reportOpenAtEnd();
-    if (this.#open.root === undefined) this.#reportNoTag();
-  }
-
-  #reportNoTag(): void {
-    // Where there is nothing but text, removing it mends nothing.
-    for (const [i, found] of this.diagnostics.entries()) {
-      if (found.rule === 'text-outside-root') this.diagnostics[i] = { ...found, fixes: [] };
-    }
-    if (this.diagnostics.length === 0) {
-      const at = { start: 0, end: 0 };
-      this.#report(
-        syntaxError('xml-not-well-formed', 'there is no tag in this file', at, {
-          help: 'a dialplan starts with <dialplan name="...">',
-        }),
-      );
-    }
+    if (this.#open.root === undefined)
+      this.diagnostics.splice(0, this.diagnostics.length, ...noTagFindings(this.diagnostics));
   }
 
   #report(found: Diagnostic): void {

@@ -28,3 +28,13 @@ export function syntaxError(
 export function replaceWith(title: string, span: Span, text: string): Diagnostic['fixes'] {
   return [{ title, safety: 'safe', edits: [{ span, text }] }];
 }
+
+/** What to say of a file in which no tag was found, given what was found until then. */
+export function noTagFindings(found: readonly Diagnostic[]): Diagnostic[] {
+  if (found.length === 0) {
+    const help = 'a dialplan starts with <dialplan name="...">';
+    return [syntaxError('xml-not-well-formed', 'there is no tag in this file', { start: 0, end: 0 }, { help })];
+  }
+  // Where there is nothing but text, removing it mends nothing.
+  return found.map((each) => (each.rule === 'text-outside-root' ? { ...each, fixes: [] } : each));
+}

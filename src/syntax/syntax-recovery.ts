@@ -6,6 +6,14 @@ import type { SourceWindow } from './source-window.ts';
 import { replaceWith } from './syntax-findings.ts';
 import type { XmlAttribute } from './xml-tree.ts';
 
+const JUDGED_BY_READER =
+  /^(unexpected close tag|unclosed tag|documents may contain|text data outside|document must contain|malformed character entity|inappropriately located|cannot write after)/;
+
+/** True for complaints of the parser that the reader leaves to its own stack (structure) or to decodeText (references). */
+export function isJudgedByReader(complaint: string): boolean {
+  return JUDGED_BY_READER.test(complaint);
+}
+
 interface Described {
   readonly message: string;
   readonly span: Span;
