@@ -55,7 +55,7 @@ const BARE_CLOSING =
 /** Every offer of a spoken text in order. `said` says that an earlier prompt of the menu has already used "press". */
 export function spokenOffers(spoken: string, said = false): SpokenOffer[] {
   const heard = spoken.length > LONGEST_HEARD ? spoken.slice(0, LONGEST_HEARD) : spoken;
-  return LONG_BLANKS.test(heard) ? offersAcrossBlanks(heard, said) : offersIn(fold(heard), said);
+  return LONG_BLANKS.test(heard) ? offersAcrossBlanks(spoken, said) : offersIn(fold(heard), said);
 }
 
 // Half an hour of speech; nobody listens on.
@@ -70,7 +70,8 @@ function offersAcrossBlanks(spoken: string, said: boolean): SpokenOffer[] {
   const places: number[] = [];
   let short = '';
   for (const { 0: piece, index } of spoken.matchAll(/\s+|\S+/g)) {
-    const kept = /\s/.test(piece[0] as string) ? ' ' : piece;
+    if (short.length >= LONGEST_HEARD) break;
+    const kept = /\s/.test(piece[0] as string) ? ' ' : piece.slice(0, LONGEST_HEARD - short.length);
     for (let i = 0; i < kept.length; i++) places.push(index + i);
     short += kept;
   }
