@@ -1,0 +1,47 @@
+// What the caller and the world will do in a call, written down beforehand, and what came of it. Plain JSON.
+
+import type { TransferResult } from './call-event.ts';
+import type { CallSetup, CallState, Values } from './call-state.ts';
+import type { Effect, Outcome } from './effect.ts';
+
+/**
+ * One thing the caller does. `keys` and `silence` are spent by the next menu that waits (a recording spends `keys` only
+ * when they begin with `#`); `hangup` falls in the middle of the next prompt, or at the next wait. With `during`, keys
+ * and hangup fall in the middle of the next prompt whose text contains these words (letter case and blanks aside).
+ */
+export type Act =
+  | { readonly type: 'keys'; readonly keys: string; readonly during?: string }
+  | { readonly type: 'silence' }
+  | { readonly type: 'hangup'; readonly during?: string };
+
+/** What a server answers; `failed` for no answer at all. */
+export type HttpAnswer =
+  | { readonly status: number; readonly body?: string }
+  | { readonly failed: string };
+
+export interface CallScript extends CallSetup {
+  /** Who takes the call. Default `live`. */
+  readonly answeredBy?: 'live' | 'machine';
+  /** What the caller does; then silence. */
+  readonly acts?: readonly Act[];
+  /** What becomes of transfers, in order; the last one repeats. Default: answered. */
+  readonly transfers?: readonly TransferResult[];
+  /** What servers answer, in order; the last one repeats. Default: 200 with an empty body. */
+  readonly http?: readonly HttpAnswer[];
+}
+
+export interface CallResult {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  /** Milliseconds from the answer to the end. */
+  readonly duration: number;
+  /** The acts that were spent and the silences that were not scripted, in order: `1 3`, `silence 2 hangup`. */
+  readonly keys: string;
+  readonly stash: Values;
+  readonly variables: Values;
+  /** Empty without a trace. */
+  readonly events: readonly Effect[];
+  /** The edges of the flow graph that were followed, as indices into `flow.edges`. Empty without a trace. */
+  readonly edges: readonly number[];
+  readonly state: CallState;
+}
