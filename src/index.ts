@@ -1,4 +1,4 @@
-// The library: names and types for tools that read, check and (later) rehearse dialplans. Pure: no files, no clock.
+// The library: names and types for tools that read, check and rehearse dialplans. Pure: no files, no clock.
 
 export { applyEdits, applySafeFixes, type FixedText, fixAll } from './analysis/apply-fixes.ts';
 export type { EdgeLabel, FlowEdge, FlowGraph, FlowNode, NodeId } from './analysis/flow-graph.ts';
@@ -12,6 +12,12 @@ export type * from './model/dialplan.ts';
 export { describeTag, enclosing, hasContent, isInside, tagsOf } from './model/dialplan.ts';
 export { type Paint, plain } from './presentation/report/paint.ts';
 export { formatDiagnostic } from './presentation/report/text-report.ts';
+export type { Answerer, CallEvent, Key, TransferResult } from './runtime/call-event.ts';
+export type { Act, CallResult, CallScript, HttpAnswer } from './runtime/call-script.ts';
+export type { CallSetup, CallState, Values, Wait } from './runtime/call-state.ts';
+export type { Effect, EffectType, FaultCode, NoticeCode, Outcome } from './runtime/effect.ts';
+export { runCall } from './runtime/run-script.ts';
+export { type StepResult, startCall, step } from './runtime/step.ts';
 export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from './source/diagnostic.ts';
 export { type Position, SourceText } from './source/source-text.ts';
 export type { Span } from './source/span.ts';

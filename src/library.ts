@@ -2,7 +2,8 @@
 
 import { compileFlow } from './analysis/compile-flow.ts';
 import type { FlowGraph } from './analysis/flow-graph.ts';
-import { fromReading, type LintOptions, lintDialplan, parseDialplan } from './analysis/lint.ts';
+import { type LintOptions, lintDialplan } from './analysis/lint.ts';
+import { fromReading, parseDialplan } from './analysis/parse-dialplan.ts';
 import type { Dialplan } from './model/dialplan.ts';
 import { mayContain } from './model/tag-definitions.ts';
 import { ByteDecoder } from './source/decode-bytes.ts';

@@ -6,7 +6,7 @@ import { DEFAULT_MENU_TIMEOUT_MS, timeoutMs, wholeNumber } from '../model/durati
 import { definitionOf } from '../model/tag-definitions.ts';
 import { entryLength, parseKeypressPattern, printKeypressPattern } from '../syntax/keypress-pattern.ts';
 import type { EdgeLabel, FlowEdge, FlowGraph, FlowNode, NodeId } from './flow-graph.ts';
-import { type Names, resolveNames } from './names.ts';
+import { type Names, resolveNames, targetAmong } from './names.ts';
 
 type Building = { -readonly [K in keyof FlowNode]: FlowNode[K] };
 
@@ -225,7 +225,7 @@ class FlowCompiler {
     const tail = wanted.slice(wanted.lastIndexOf('}') + 1);
     const fits = ([name]: [string, readonly Tag[]]): boolean =>
       name.length >= head.length + tail.length && name.startsWith(head) && name.endsWith(tail);
-    return [...this.#names.declared].filter(fits).map(([, tags]) => (tags[0] as Tag).index);
+    return [...this.#names.declared].filter(fits).map(([, tags]) => targetAmong(tags).index);
   }
 
   #connectTransfer(tag: Transfer): void {
@@ -242,10 +242,7 @@ class FlowCompiler {
   #targets(): Record<string, NodeId> {
     const names: Record<string, NodeId> = Object.create(null);
     if (this.#bare) return names;
-    for (const [name, tags] of this.#names.declared) {
-      const target = tags.find((tag) => tag.kind !== 'goto') ?? tags[0];
-      if (target !== undefined) names[name] = target.index;
-    }
+    for (const [name, tags] of this.#names.declared) names[name] = targetAmong(tags).index;
     return names;
   }
 }

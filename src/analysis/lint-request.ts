@@ -3,12 +3,10 @@
 import { compareDiagnostics, type Diagnostic, diagnostic, type Fix, type RelatedPlace } from '../source/diagnostic.ts';
 import type { Span } from '../source/span.ts';
 import { type DecodedText, sourceSpan } from '../syntax/decoded-text.ts';
-import { escapeJson, type JsonNode, jsonProperties, jsonSpan, jsonText, readJson } from '../syntax/json-text.ts';
+import { escapeJson, type JsonNode, jsonSpan } from '../syntax/json-text.ts';
 import { type LintOptions, lintSource } from './lint.ts';
+import { PLAN_KEY, plansInRequest } from './request-plans.ts';
 import { ruleNamed } from './rules/index.ts';
-
-/** The key under which the API takes a dialplan. */
-export const PLAN_KEY = 'dialplanXml';
 
 export interface RequestFindings {
   readonly diagnostics: Diagnostic[];
@@ -18,35 +16,14 @@ export interface RequestFindings {
 
 /** Checks every dialplan of a JSON text. */
 export function lintRequest(text: string, options: LintOptions = {}): RequestFindings {
-  const { root, diagnostics } = readJson(text);
+  const { plans, diagnostics } = plansInRequest(text);
   const found = [...diagnostics];
-  let plans = 0;
-  const waiting: JsonNode[] = root === undefined ? [] : [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.type === 'array') waiting.push(...(node.children ?? []));
-    for (const { key, value } of jsonProperties(node)) {
-      if (value.type !== 'string') {
-        waiting.push(value);
-        continue;
-      }
-      const name = String(key.value);
-      if (!holdsPlan(name, String(value.value))) continue;
-      plans++;
-      if (name !== PLAN_KEY) found.push(...misspelledKey(key, name, options));
-      const plan = jsonText(value, text);
-      for (const finding of lintSource(plan.value, options)) found.push(moveToFile(finding, plan));
-    }
+  for (const { key, plan } of plans) {
+    const name = String(key.value);
+    if (name !== PLAN_KEY) found.push(...misspelledKey(key, name, options));
+    for (const finding of lintSource(plan.value, options)) found.push(moveToFile(finding, plan));
   }
-  return { diagnostics: found.sort(compareDiagnostics), plans };
-}
-
-// The key as it is meant, in any letter case; or another key that plainly holds a plan.
-function holdsPlan(name: string, value: string): boolean {
-  const folded = name.toLowerCase().replace(/[_-]/g, '');
-  return (
-    folded === PLAN_KEY.toLowerCase() ||
-    (/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<dialplan\b/i.test(value) && folded.includes('dialplan'))
-  );
+  return { diagnostics: found.sort(compareDiagnostics), plans: plans.length };
 }
 
 function misspelledKey(key: JsonNode, name: string, options: LintOptions): Diagnostic[] {

@@ -1,10 +1,8 @@
 // Runs rules over one dialplan: presets, severities, options, suppressions, order.
 
-import { buildDialplan } from '../model/build-dialplan.ts';
 import type { Dialplan } from '../model/dialplan.ts';
-import { mayContain } from '../model/tag-definitions.ts';
 import { compareDiagnostics, type Diagnostic, rulePage, type Severity } from '../source/diagnostic.ts';
-import { readXml, type XmlReading } from '../syntax/read-xml.ts';
+import { parseDialplan } from './parse-dialplan.ts';
 import type { Preset, Rule } from './rule.ts';
 import { RULES, ruleNamed } from './rules/index.ts';
 import { type Direction, Subject } from './subject.ts';
@@ -34,16 +32,6 @@ const ACTIVE_RULES = RULES.flatMap((rule) => {
   const { id, code, severity, preset, wholeFlow = false, check } = rule;
   return check === undefined ? [] : [{ rule, id, code, severity, presetRank: PRESET_RANK[preset], wholeFlow, check }];
 });
-
-/** Reads and types one source text. `diagnostics` holds the syntax errors. */
-export function parseDialplan(source: string): { dialplan: Dialplan; diagnostics: Diagnostic[] } {
-  return fromReading(readXml(source, { allowsChild: mayContain }));
-}
-
-/** The typed dialplan of what a reader read. */
-export function fromReading({ document, diagnostics }: XmlReading): { dialplan: Dialplan; diagnostics: Diagnostic[] } {
-  return { dialplan: buildDialplan(document), diagnostics };
-}
 
 /** Checks a dialplan with every rule the options switch on; `syntax` are the findings of reading it. In document order. */
 export function lintDialplan(

@@ -64,8 +64,15 @@ export function resolveNames(dialplan: Dialplan): Names {
   return { declared, jumps, jumpOf: new Map(jumps.map((jump) => [jump.from, jump])), jumpsTo };
 }
 
-// A name given to a goto itself yields to another tag of that name (Q17): `<goto name="live">live</goto>`.
 function targetOf(declared: ReadonlyMap<string, readonly Tag[]>, name: string): Tag | undefined {
   const tags = declared.get(name);
-  return tags?.find((tag) => tag.kind !== 'goto') ?? tags?.[0];
+  return tags === undefined ? undefined : targetAmong(tags);
+}
+
+/**
+ * Of the tags that share a name, the one a jump leads to: the first in the document, though a name given to a goto
+ * itself yields to another tag (Q17): `<goto name="live">live</goto>`.
+ */
+export function targetAmong(tags: readonly Tag[]): Tag {
+  return tags.find((tag) => tag.kind !== 'goto') ?? (tags[0] as Tag);
 }

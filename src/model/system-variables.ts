@@ -38,3 +38,8 @@ export function isSystemVariable(name: string): boolean {
     Object.hasOwn(SYSTEM_VARIABLES, name) || /^contact\.[A-Za-z]{1,2}$/.test(name) || /^call\.field\.\w+$/.test(name)
   );
 }
+
+/** The names in one of the platform's spaces, such as `contact.`, without it. */
+export function systemNames(space: 'call.' | 'contact.' | 'global.'): string[] {
+  return Object.keys(SYSTEM_VARIABLES).flatMap((name) => (name.startsWith(space) ? [name.slice(space.length)] : []));
+}

@@ -1,7 +1,7 @@
 // What the caller and the world will do in a call, written down beforehand, and what came of it. Plain JSON.
 
 import type { TransferResult } from './call-event.ts';
-import type { CallSetup, CallState, Values } from './call-state.ts';
+import type { CallSetup, Values } from './call-state.ts';
 import type { Effect, Outcome } from './effect.ts';
 
 /**
@@ -15,9 +15,17 @@ export type Act =
   | { readonly type: 'hangup'; readonly during?: string };
 
 /** What a server answers; `failed` for no answer at all. */
-export type HttpAnswer =
-  | { readonly status: number; readonly body?: string }
-  | { readonly failed: string };
+export type HttpAnswer = { readonly status: number; readonly body?: string } | { readonly failed: string };
+
+/** Something that caller or world did in a call. */
+export interface Deed {
+  readonly did:
+    | Act
+    | { readonly type: 'transfer'; readonly result: TransferResult }
+    | { readonly type: 'http'; readonly answer: HttpAnswer };
+  /** How many events had happened before it. */
+  readonly events: number;
+}
 
 export interface CallScript extends CallSetup {
   /** Who takes the call. Default `live`. */
@@ -39,9 +47,14 @@ export interface CallResult {
   readonly keys: string;
   readonly stash: Values;
   readonly variables: Values;
+  /** The variables before the call. */
+  readonly initial: Values;
   /** Empty without a trace. */
   readonly events: readonly Effect[];
   /** The edges of the flow graph that were followed, as indices into `flow.edges`. Empty without a trace. */
   readonly edges: readonly number[];
-  readonly state: CallState;
+  /** What caller and world did, scripted or not, in order. Empty without a trace. */
+  readonly deeds: readonly Deed[];
+  /** What the script had left when the call was over. */
+  readonly unspent: readonly Act[];
 }

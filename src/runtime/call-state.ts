@@ -83,8 +83,8 @@ export interface CallState {
   readonly by?: Answerer;
   /** True once the other side has hung up. */
   readonly gone: boolean;
-  /** A key has stopped this pass of the menu's prompts; the node of the menu. The key itself is kept in `entry`. */
-  readonly skipping?: { readonly menu: NodeId; readonly entry: string };
+  /** A key has stopped this pass of a menu's prompts, in the prompt `during`. */
+  readonly skipping?: { readonly menu: NodeId; readonly entry: string; readonly during: NodeId };
   /** Regions that have caught their event: each does so once (Q35). */
   readonly caught: readonly NodeId[];
   /** How many tags have run. */

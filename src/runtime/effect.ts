@@ -68,7 +68,13 @@ export type Effect =
       readonly maxDigits: number;
     })
   /** An entry is complete. `input` is empty when `#` alone was pressed and no branch takes it (Q10). */
-  | (At & { readonly type: 'keys'; readonly input: string; readonly ended: 'digits' | 'pound' | 'silence' })
+  | (At & {
+      readonly type: 'keys';
+      readonly input: string;
+      readonly ended: 'digits' | 'pound' | 'silence';
+      /** The prompt that the first key interrupted. */
+      readonly during?: NodeId;
+    })
   | (At & { readonly type: 'silence'; readonly ms: number })
   /** The way an `amd` or a menu goes. `to`: the node it leads to. */
   | (At & { readonly type: 'branch'; readonly on: EdgeLabel; readonly pressed?: string; readonly to: NodeId })
@@ -110,7 +116,8 @@ export type Effect =
       /** For `endless-loop`: one way round. */
       readonly cycle?: readonly NodeId[];
     })
-  | (At & { readonly type: 'hangup'; readonly by: 'plan' | 'caller' })
+  /** `during`: the prompt in which the caller hung up. */
+  | (At & { readonly type: 'hangup'; readonly by: 'plan' | 'caller'; readonly during?: NodeId })
   | (At & { readonly type: 'end'; readonly outcome: Outcome; readonly reason: string });
 
 export type EffectType = Effect['type'];

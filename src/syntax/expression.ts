@@ -29,9 +29,30 @@ export type Expression = {
 export function parseExpression(text: DecodedText): Expression {
   const template = parseTemplate(text);
   const code = withPlaceholders(template);
-  const whole = { start: text.start, end: text.end };
-  if (code.trim() === '') return { template, code, kind: 'empty' };
-  if (code.length > LONGEST_EXPRESSION) return { template, code, kind: 'too-complex', span: whole };
+  const parsed = parseCode(code);
+  switch (parsed.kind) {
+    case 'statements':
+    case 'too-complex':
+      return { template, code, kind: parsed.kind, span: { start: text.start, end: text.end } };
+    case 'syntax-error':
+      return { template, code, kind: 'syntax-error', message: parsed.message, span: errorSpan(text, parsed.at) };
+    default:
+      return { template, code, ...parsed };
+  }
+}
+
+/** What plain code is, as `Expression` says; `at` is an offset in the code. */
+export type ParsedCode =
+  | { readonly kind: 'expression'; readonly node: EsExpression }
+  | { readonly kind: 'statements' }
+  | { readonly kind: 'syntax-error'; readonly message: string; readonly at: number }
+  | { readonly kind: 'too-complex' }
+  | { readonly kind: 'empty' };
+
+/** Parses JavaScript whose values are already in it: `${` means nothing here. Any string is accepted. */
+export function parseCode(code: string): ParsedCode {
+  if (code.trim() === '') return { kind: 'empty' };
+  if (code.length > LONGEST_EXPRESSION) return { kind: 'too-complex' };
   try {
     const program = parse(code, { ecmaVersion: 2022, sourceType: 'script' });
     const [first, ...others] = program.body.filter((statement) => statement.type !== 'EmptyStatement');
@@ -40,15 +61,14 @@ export function parseExpression(text: DecodedText): Expression {
       others.length === 0 &&
       !('directive' in first && first.expression.type !== 'Literal')
     ) {
-      return { template, code, kind: 'expression', node: first.expression };
+      return { kind: 'expression', node: first.expression };
     }
-    return { template, code, kind: 'statements', span: whole };
+    return { kind: 'statements' };
   } catch (error) {
-    if (error instanceof RangeError) return { template, code, kind: 'too-complex', span: whole };
+    if (error instanceof RangeError) return { kind: 'too-complex' };
     if (!(error instanceof SyntaxError)) throw error;
     const at = Math.min((error as SyntaxError & { pos?: number }).pos ?? 0, code.length);
-    const message = error.message.replace(/ \(\d+:\d+\)$/, '').toLowerCase();
-    return { template, code, kind: 'syntax-error', message, span: errorSpan(text, at) };
+    return { kind: 'syntax-error', message: error.message.replace(/ \(\d+:\d+\)$/, '').toLowerCase(), at };
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { compileFlow } from '../../src/analysis/compile-flow.ts';
 import type { FlowGraph, FlowNode } from '../../src/analysis/flow-graph.ts';
-import { parseDialplan } from '../../src/analysis/lint.ts';
+import { parseDialplan } from '../../src/analysis/parse-dialplan.ts';
 import type { Dialplan } from '../../src/model/dialplan.ts';
 
 /** A plan around some tags; a text that has a root of its own stays as it is. */

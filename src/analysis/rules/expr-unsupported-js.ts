@@ -8,16 +8,9 @@ import {
   referenceAt,
 } from '../../syntax/expression.ts';
 import { bareReferences } from '../bare-references.ts';
-import {
-  bareReference,
-  decides,
-  type Evaluated,
-  isString,
-  isUnclosed,
-  placeOf,
-  written,
-} from '../expression-operands.ts';
+import { bareReference, decides, type Evaluated, isUnclosed, placeOf, written } from '../expression-operands.ts';
 import { isListedFunction, type Refusal, refusals, SUBSET } from '../expression-subset.ts';
+import { isMeantAsCode, isWayOut } from '../meant-as-code.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { replacing, type Subject } from '../subject.ts';
 
@@ -63,12 +56,6 @@ export default defineRule({
 
 const STATEMENT = /^\s*(?:var|let|const|for|while|if|function|do|switch|try|throw|return)\b.*[=({]/s;
 const NO_VALUES = new Set(['undefined', 'NaN', 'Infinity', 'Math']);
-const WORLD = new Set(
-  'eval Function Date RegExp Object Array JSON Promise Proxy Reflect Symbol Error window document console process global globalThis require fetch alert prompt setTimeout setInterval XMLHttpRequest encodeURIComponent decodeURIComponent escape unescape Math'.split(
-    ' ',
-  ),
-);
-const WAYS_OUT = new Set(['constructor', '__proto__', 'prototype']);
 
 // Words without quotes and assignments have rules of their own.
 function isOurs(place: Evaluated, expression: Expression & { kind: 'expression' }, refusal: Refusal): boolean {
@@ -77,80 +64,9 @@ function isOurs(place: Evaluated, expression: Expression & { kind: 'expression' 
     const word = written(expression, refusal.node);
     return place.tag.kind === 'if' && (NO_VALUES.has(word) || isListedFunction(word));
   }
-  return decides(place) ? place.tag.kind === 'if' || isCode(expression, refusal) : isCode(expression, refusal);
-}
-
-// The values of setvar and stash may be any words (Q27): "Sales & Marketing", "Dr. Smith (retired)" are no code.
-function isCode(expression: Expression & { kind: 'expression' }, { node, kind }: Refusal): boolean {
-  const refused = node as AnyEsNode;
-  switch (refused.type) {
-    case 'CallExpression': {
-      const callee = refused.callee as AnyEsNode;
-      if (callee.type !== 'Identifier') return isCodePath(expression, callee);
-      if (WORLD.has(callee.name)) return true;
-      const args = refused.arguments;
-      const isTight = expression.code[callee.end] === '(';
-      return (
-        isTight && (args.length === 0 || args.some((argument) => argument.type !== 'Identifier' && !isNumber(argument)))
-      );
-    }
-    case 'NewExpression':
-      return WORLD.has(written(expression, refused.callee));
-    case 'MemberExpression':
-    case 'ChainExpression':
-      return isCodePath(expression, refused);
-    case 'UpdateExpression':
-      return bareReference(expression, refused.argument) !== undefined;
-    case 'BinaryExpression':
-      return refused.operator === '**' && bareReference(expression, refused.left) !== undefined;
-    case 'TemplateLiteral':
-    case 'TaggedTemplateExpression':
-    case 'FunctionExpression':
-    case 'SpreadElement':
-      return true;
-    default:
-      return kind === 'other' && node !== expression.node && refused.type === 'Literal';
-  }
-}
-
-// Does the chain start at text, a list or a name of JavaScript's own, or go where no word goes?
-function isCodePath(expression: Expression, start: AnyEsNode): boolean {
-  for (let node: AnyEsNode = start; ; ) {
-    switch (node.type) {
-      case 'MemberExpression': {
-        const property = node.property as AnyEsNode;
-        const name = property.type === 'Literal' ? String(property.value) : written(expression, property);
-        if (WAYS_OUT.has(name)) return true;
-        node = node.object as AnyEsNode;
-        break;
-      }
-      case 'CallExpression':
-      case 'NewExpression':
-        node = node.callee as AnyEsNode;
-        break;
-      case 'ChainExpression':
-        node = node.expression as AnyEsNode;
-        break;
-      case 'Identifier':
-        return (
-          WORLD.has(node.name) ||
-          (start.type === 'MemberExpression' &&
-            bareReference(expression, node) !== undefined &&
-            isCalled(expression, start))
-        );
-      default:
-        return isString(node) || node.type === 'ArrayExpression';
-    }
-  }
-}
-
-function isCalled({ code }: Expression, callee: EsNode): boolean {
-  return code[callee.end] === '(';
-}
-
-function isNumber(node: EsNode): boolean {
-  const literal = node as AnyEsNode;
-  return literal.type === 'Literal' && typeof literal.value === 'number';
+  if (place.tag.kind === 'if') return true;
+  const isValue = (node: EsNode): boolean => bareReference(expression, node) !== undefined;
+  return isMeantAsCode({ code: expression.code, root: expression.node, isValue }, refusal);
 }
 
 const METHODS: readonly string[] = [...new Set([...SUBSET.string, ...SUBSET.array, ...SUBSET.number])];
@@ -190,7 +106,7 @@ function findingFor(subject: Subject, place: Evaluated, { node, place: part, kin
     const name = written(expression, part);
     const known =
       refused.type === 'CallExpression' && refused.callee.type === 'Identifier' ? SUBSET.functions : METHODS;
-    const near = WAYS_OUT.has(name) ? undefined : (OTHER_NAMES[name] ?? nearestName(name, known));
+    const near = isWayOut(name) ? undefined : (OTHER_NAMES[name] ?? nearestName(name, known));
     if (near !== undefined) {
       const same = near.toLowerCase() === name.toLowerCase();
       return {
