@@ -44,7 +44,7 @@ export function readSource(path: string, shownPath = path): ReadFile {
 }
 
 /** True for request bodies, by name or, on standard input, by their first character. */
-function isJson(path: string, text: string): boolean {
+export function isJson(path: string, text: string): boolean {
   if (/\.json$/i.test(path)) return true;
   return !/\.\w+$/.test(path) && /^\uFEFF?\s*[{[]/.test(text);
 }

@@ -1,6 +1,5 @@
 // `dialplan lint`: find, read, check, fix, report.
 
-import { writeFileSync } from 'node:fs';
 import type { LintOptions, RuleSetting } from '../analysis/lint.ts';
 import type { Preset } from '../analysis/rule.ts';
 import type { FileReport } from '../presentation/report/file-report.ts';
@@ -20,6 +19,7 @@ import { findConfig, type RunConfig } from './find-config.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import { knownRule } from './known-rule.ts';
 import { chosen, flag, single, strings } from './options.ts';
+import { wantsColor, writeReport } from './output.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
 import { Progress } from './progress.ts';
 import { reason, writeReason } from './reasons.ts';
@@ -176,14 +176,6 @@ async function reportText(
   }
 }
 
-function writeReport(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new UsageError(`cannot write ${path}: ${writeReason(error)}`);
-  }
-}
-
 function merge(config: LintOptions, given: LintOptions): LintOptions {
   return {
     preset: given.preset ?? config.preset,
@@ -213,15 +205,6 @@ async function readOptions(given: Record<string, unknown>): Promise<LintRun> {
     config,
     options: { preset, direction, rules },
   };
-}
-
-function wantsColor(given: Record<string, unknown>): boolean {
-  const explicit = process.argv.includes('--color') || process.argv.includes('--no-color');
-  if (explicit) return given['color'] === true;
-  if ((process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb') return false;
-  const forced = process.env['FORCE_COLOR'] ?? '';
-  if (forced !== '') return forced !== '0';
-  return process.stdout.isTTY === true && given['output'] === undefined;
 }
 
 function readRules(settings: readonly string[]): Record<string, RuleSetting> {

@@ -1,0 +1,66 @@
+// A dialplan for rehearsal: a file's bytes to the flow of its calls. Request bodies count too, places are the file's own.
+
+import { compileFlow } from '../analysis/compile-flow.ts';
+import type { FlowGraph } from '../analysis/flow-graph.ts';
+import { parseDialplan } from '../analysis/parse-dialplan.ts';
+import { plansInRequest } from '../analysis/request-plans.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import type { SourceText } from '../source/source-text.ts';
+import { type DecodedText, sourceSpan } from '../syntax/decoded-text.ts';
+import { isJson, readSource } from './check-file.ts';
+import { UsageError } from './process-ends.ts';
+import { reason } from './reasons.ts';
+
+export interface LoadedPlan {
+  readonly source: SourceText;
+  readonly flow: FlowGraph;
+  /** What is wrong with the bytes, the JSON or the XML. What could be read is in the flow all the same. */
+  readonly findings: readonly Diagnostic[];
+  /** False when there is nothing to rehearse: not one tag. */
+  readonly hasTags: boolean;
+}
+
+/** Reads and compiles a plan. A file that cannot be read is a `UsageError`. */
+export function loadPlan(path: string, shownPath = path): LoadedPlan {
+  let file: ReturnType<typeof readSource>;
+  try {
+    file = readSource(path, shownPath);
+  } catch (error) {
+    throw new UsageError(`${shownPath}: ${reason(error)}`);
+  }
+  const { source, encodingFindings } = file;
+  if (!isJson(source.path, source.text)) {
+    const { dialplan, diagnostics } = parseDialplan(source.text);
+    const findings = [...encodingFindings, ...diagnostics];
+    return { source, flow: compileFlow(dialplan), findings, hasTags: dialplan.root !== undefined };
+  }
+  const { plans, diagnostics } = plansInRequest(source.text);
+  const [only, another] = plans;
+  if (only === undefined && diagnostics.length === 0)
+    throw new UsageError(`${shownPath}: it holds no "dialplanXml" with a text`);
+  if (another !== undefined)
+    throw new UsageError(
+      `${shownPath}: it holds ${plans.length} dialplans`,
+      'put the one to rehearse in a file of its own',
+    );
+  const plan = only?.plan ?? { value: '', start: 0, end: 0 };
+  const parsed = parseDialplan(plan.value);
+  const findings = parsed.diagnostics.map((finding) => ({ ...finding, span: moved(plan, finding.span) }));
+  return {
+    source,
+    flow: inFile(compileFlow(parsed.dialplan), plan),
+    findings: [...encodingFindings, ...diagnostics, ...findings],
+    hasTags: parsed.dialplan.root !== undefined,
+  };
+}
+
+function moved(
+  plan: DecodedText,
+  span: { readonly start: number; readonly end: number },
+): { start: number; end: number } {
+  return sourceSpan(plan, span.start, span.end);
+}
+
+function inFile(flow: FlowGraph, plan: DecodedText): FlowGraph {
+  return { ...flow, nodes: flow.nodes.map((node) => ({ ...node, span: moved(plan, node.span) })) };
+}

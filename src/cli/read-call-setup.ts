@@ -1,0 +1,87 @@
+// From the command line to what a rehearsed call is: who answers, the contact, variables, the clock. Shared by call and walk.
+
+import { isSystemVariable } from '../model/system-variables.ts';
+import type { Answerer } from '../runtime/call-event.ts';
+import type { Act } from '../runtime/call-script.ts';
+import type { CallSetup } from '../runtime/call-state.ts';
+import { readMoment } from '../runtime/utc-time.ts';
+import { chosen, single, strings } from './options.ts';
+import { UsageError } from './process-ends.ts';
+import { readContact } from './read-contact.ts';
+
+export interface GivenCall extends CallSetup {
+  readonly answeredBy?: Answerer;
+}
+
+/** The facts of a call from the command line; `clock` is the moment when none is given. A wrong one is a `UsageError`. */
+export function readCallSetup(given: Record<string, unknown>, clock: number): GivenCall {
+  const answeredBy = chosen(given, 'answeredBy', ['live', 'machine'], '--answered-by');
+  const direction = chosen(given, 'direction', ['inbound', 'outbound']);
+  const file = single(given, 'contact');
+  const contact: Record<string, string> = file === undefined ? {} : readContact(file);
+  const call: Record<string, string> = {};
+  const variables: Record<string, string> = {};
+  for (const setting of strings(given, 'set')) {
+    const [, space, name, value] = /^(contact\.|call\.)?([\w.]+)=(.*)$/s.exec(setting) ?? [];
+    if (name === undefined || value === undefined)
+      throw new UsageError(
+        `--set ${setting}: that is no name=value`,
+        'such as --set tries=2; names are letters, digits and _',
+      );
+    if (space === 'contact.') contact[name] = value;
+    else if (space === undefined) variables[name] = value;
+    else if (isSystemVariable(`call.${name}`)) call[name] = value;
+    else
+      throw new UsageError(
+        `--set ${setting}: no fact of a call is named "${name}"`,
+        'id, callerid, phonenumber, dnis, ...',
+      );
+  }
+  const at = single(given, 'at');
+  const seed = wholeNumberOption(given, 'seed');
+  return {
+    now: momentOption(single(given, 'now'), clock),
+    ...(answeredBy === undefined ? undefined : { answeredBy }),
+    ...(direction === undefined ? undefined : { direction }),
+    ...(seed === undefined ? undefined : { seed }),
+    ...(at === undefined ? undefined : { at }),
+    contact,
+    call,
+    variables,
+  };
+}
+
+/** An option that is a whole number from 0 on. */
+export function wholeNumberOption(
+  given: Record<string, unknown>,
+  name: string,
+  shown = `--${name}`,
+): number | undefined {
+  const text = single(given, name, shown);
+  if (text === undefined) return undefined;
+  if (!/^[0-9]{1,15}$/.test(text)) throw new UsageError(`${shown} ${text}: that is no whole number`);
+  return Number(text);
+}
+
+function momentOption(text: string | undefined, clock: number): number {
+  if (text === undefined) return clock;
+  const moment = readMoment(text);
+  if (moment === undefined) throw new UsageError(`--now ${text}: that is no time`, 'such as 2026-11-22T15:00:00Z');
+  return moment;
+}
+
+/** `1 12345# silence hangup` as acts. */
+export function readActs(text: string): Act[] {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word): Act => {
+      if (/^[0-9*#]+$/.test(word)) return { type: 'keys', keys: word };
+      const act = word.toLowerCase();
+      if (act === 'silence' || act === 'hangup') return { type: act };
+      throw new UsageError(
+        `--keys ${text}: "${word}" is nothing a caller does`,
+        'keys such as 1 or 12345#, silence, hangup; blanks between them',
+      );
+    });
+}
