@@ -20,6 +20,9 @@ test.each([
   ['fastest-levenshtein', ['source/nearest-name.ts']],
   ['diff', ['presentation/report/diff-report.ts']],
   ['cac', ['cli/main.ts']],
+  ['fuzzysort', ['presentation/terminal/find-names.ts']],
+  ['string-width', ['presentation/terminal/styled-line.ts']],
+  ['wrap-ansi', ['presentation/terminal/styled-line.ts']],
 ])('%s is imported by %j alone', (name, expected) => {
   expect(importers(name)).toEqual(expected);
 });
@@ -27,6 +30,18 @@ test.each([
 test('ajv and the bundler serve the tools, never a run', () => {
   for (const name of ['ajv', 'rolldown'])
     expect(importers(name).filter((file) => !file.startsWith('tools/'))).toEqual([]);
+});
+
+test('Ink and React belong to the screen of the walkthrough, which is loaded when it opens', () => {
+  const screen = (file: string): boolean => file.startsWith('presentation/terminal/');
+  for (const name of ['ink', 'react'])
+    expect(importers(name).filter((file) => !screen(file))).toEqual(['cli/terminal-session.ts']);
+  const session = files.filter((file) => /['"][^'"]*terminal-session\.ts['"]/.test(source(file)));
+  expect(session).toEqual(['cli/walk.ts']);
+  expect(source('cli/walk.ts')).toContain("await import('./terminal-session.ts')");
+  const components = files.filter((file) => file.endsWith('.tsx'));
+  const users = files.filter((file) => /from '[^']*\.tsx'/.test(source(file)) && !components.includes(file));
+  expect(users).toEqual(['cli/terminal-session.ts']);
 });
 
 test('every file says in its first line what it is for', () => {

@@ -1,10 +1,20 @@
-// `npm run golden [rule...]`: rewrites the expected reports beside the rule fixtures. Review the diff like code.
+// `npm run golden [rule...|frames]`: rewrites the expected reports beside the rule fixtures, or the screens of the
+// walkthrough. Review the diff like code.
 
 import { rmSync, writeFileSync } from 'node:fs';
 import { fixedTextOf, fixturesOf, goldenFile, reportOf, ruleFolders } from './helpers/rule-fixtures.ts';
+import { frameFile, frameOf, inNewFolder, SCENES } from './terminal/frames.ts';
+import { buildCommand } from './terminal/walk-terminal.ts';
 
 const wanted = process.argv.slice(2);
-for (const folder of wanted.length > 0 ? wanted : ruleFolders()) {
+if (wanted.includes('frames')) {
+  await inNewFolder(async (folder) => {
+    const bin = buildCommand(folder);
+    for (const scene of SCENES) writeFileSync(frameFile(scene), await frameOf(bin, scene));
+  });
+} else for (const folder of wanted.length > 0 ? wanted : ruleFolders()) rewriteReports(folder);
+
+function rewriteReports(folder: string): void {
   for (const fixture of fixturesOf(folder)) {
     if (!fixture.name.startsWith('bad-')) continue;
     writeFileSync(goldenFile(fixture, 'report'), reportOf(fixture));

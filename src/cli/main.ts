@@ -5,10 +5,11 @@ import { enableCompileCache } from 'node:module';
 import { type Command, cac } from 'cac';
 import { nearestName } from '../source/nearest-name.ts';
 import { operands, protect } from './arguments.ts';
+import { CALL_OPTIONS } from './call-options.ts';
 import { ExitCode, reportBug, UsageError, watchOutput } from './process-ends.ts';
 import { VERSION } from './version.ts';
 
-const COMMANDS = ['lint', 'explain'];
+const COMMANDS = ['lint', 'explain', 'call', 'walk'];
 
 async function main(argv: readonly string[]): Promise<number> {
   const cli = cac('dialplan');
@@ -42,6 +43,48 @@ async function main(argv: readonly string[]): Promise<number> {
     .example('  dialplan explain DP4051')
     .action((rules: string[], options: Record<string, unknown>) => {
       running = import('./explain.ts').then(({ explainCommand }) => explainCommand(operands(rules, options)));
+    });
+  const call = cli
+    .command('call [file]', 'Run one scripted call and print what happens')
+    .usage(
+      'call <file> --keys "1 3" [options]\n\n  Keys are spent by the menus that wait; when they run out, the caller is silent.',
+    )
+    .option('--keys <acts>', 'What the caller does: digits such as 1 or 12345#, silence, hangup; blanks between them')
+    .option('--transfer <result>', 'answered (default), busy, refused or no-answer; repeatable, in order')
+    .option('--http <answer>', 'What a server answers: 200:BODY, 503, failed:WHY (default: 200); repeatable, in order');
+  for (const [option, help] of CALL_OPTIONS) call.option(option, help);
+  call
+    .option('--max-steps <number>', 'Stop a call that runs more tags than this (default: 10000)')
+    .option('--format <format>', 'text, json or jsonl (default: text)')
+    .option('-o, --output <file>', 'Write the call to a file instead of standard output')
+    .option('--quiet', 'Say nothing of acts that were left over')
+    .option('--color', 'Colour the output (default: when it goes to a terminal and NO_COLOR is not set)')
+    .option('--no-color', 'Do not colour the output')
+    .example('  dialplan call poll.xml --keys "1 3"')
+    .example('  dialplan call poll.xml --answered-by machine')
+    .example('  dialplan call office.xml --keys "0" --transfer busy --format json')
+    .action((file: string | undefined, options: Record<string, unknown>) => {
+      const files = file === undefined ? [] : [file];
+      running = import('./call.ts').then(({ callCommand }) => callCommand(operands(files, options), options));
+    });
+  const walk = cli
+    .command('walk [file]', 'Walk through a call: press keys, step back, try the other way')
+    .usage('walk <file> [options]\n\n  Full screen in a terminal; questions and answers in a pipe. ? shows the keys.');
+  for (const [option, help] of CALL_OPTIONS) walk.option(option, help);
+  walk
+    .option('--real-time', 'Prompts and waits last as long as they would (default: they are over at once)')
+    .option('--speak', 'Read prompts aloud with espeak-ng or say')
+    .option('--watch', 'Read the file again when it changes, and keep the place')
+    .option('--save <file>', 'Where w saves the walk (default: a new .call file beside the dialplan)')
+    .option('--plain', 'Questions and answers in lines, also in a terminal')
+    .option('--color', 'Colour the screen (default: when NO_COLOR is not set)')
+    .option('--no-color', 'Do not colour the screen')
+    .example('  dialplan walk poll.xml')
+    .example('  dialplan walk poll.xml --answered-by live --real-time --speak')
+    .example('  printf "live\\n1\\n" | dialplan walk poll.xml')
+    .action((file: string | undefined, options: Record<string, unknown>) => {
+      const files = file === undefined ? [] : [file];
+      running = import('./walk.ts').then(({ walkCommand }) => walkCommand(operands(files, options), options));
     });
   // The parser states "default: true" for every --no- option, which reads as its opposite.
   cli.help((sections) =>

@@ -3,7 +3,8 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
-import { lintSource, parseDialplan } from '../../src/analysis/lint.ts';
+import { lintSource } from '../../src/analysis/lint.ts';
+import { parseDialplan } from '../../src/analysis/parse-dialplan.ts';
 import { generatePlan } from './generate-plan.ts';
 
 const [what = '', input = ''] = process.argv.slice(2);

@@ -65,3 +65,23 @@ for (const example of ['appointment', 'gate-code']) {
   const lint = cold([BIN, 'lint', join(EXAMPLES, example, 'dialplan.xml'), '--config', 'none']);
   console.log(`             lint ${example} ${lint.toFixed(0)} ms   ratio ${(lint / node).toFixed(2)} (budget 2)`);
 }
+
+console.log('\ncalls a second, one core: the two-question poll answered 1 3 (the best of 15 batches, a process each)');
+const thousands = (engine: string): number =>
+  (
+    JSON.parse(execFileSync(process.execPath, [join(HERE, 'calls.ts'), engine], { encoding: 'utf8' })) as {
+      thousands: number;
+    }
+  ).thousands;
+const byXstate = thousands('xstate');
+const show = (what: string, engine: string, budget: string): void => {
+  const calls = thousands(engine);
+  console.log(
+    `  ${what.padEnd(34)} ${(calls * 1000).toFixed(0).padStart(10)}   ${(calls / byXstate).toFixed(0).padStart(4)} x XState${budget}`,
+  );
+};
+console.log(`  ${'XState 5, pure transitions'.padEnd(34)} ${(byXstate * 1000).toFixed(0).padStart(10)}`);
+show('a switch written for this poll', 'switch', '');
+show('runCall, no trace', 'bare', '   (budget 1,000,000 and 30 x)');
+show('runCall, full trace', 'trace', '   (budget 300,000)');
+show('step, a state for every event', 'steps', '');

@@ -1,0 +1,113 @@
+// `dialplan walk`: a call to press keys in. Full screen in a terminal, questions and answers everywhere else.
+
+import { existsSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ansi, plain } from '../presentation/report/paint.ts';
+import { formatDiagnostic } from '../presentation/report/text-report.ts';
+import { savedWalk } from '../presentation/terminal/save-walk.ts';
+import { currentMoment } from '../presentation/terminal/walk-session.ts';
+import { startState } from '../presentation/terminal/walk-state.ts';
+import { type WalkStore, walkStore } from '../presentation/terminal/walk-store.ts';
+import { unknownStart } from './call.ts';
+import { loadPlan } from './load-plan.ts';
+import { flag, single } from './options.ts';
+import { wantsColor } from './output.ts';
+import { ExitCode, UsageError } from './process-ends.ts';
+import { readCallSetup } from './read-call-setup.ts';
+import { writeReason } from './reasons.ts';
+import { findSpeaker } from './speak.ts';
+import { speakNews } from './speak-news.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
+import { startClock } from './walk-clock.ts';
+import { watchFile } from './watch-file.ts';
+
+/** Runs the command; the exit code. */
+export async function walkCommand(paths: readonly string[], given: Record<string, unknown>): Promise<number> {
+  const [path, another] = paths;
+  if (path === undefined) throw new UsageError('no dialplan to walk', 'such as `dialplan walk poll.xml`');
+  if (another !== undefined) throw new UsageError('one dialplan at a time', `${path}, or ${another}`);
+  if (path === STANDARD_INPUT)
+    throw new UsageError('a walk reads its keys from standard input', 'give the dialplan as a file');
+  const { answeredBy, ...setup } = readCallSetup(given, Date.now());
+  const plan = loadPlan(path);
+  const paint = wantsColor(given) ? ansi : plain;
+  for (const finding of plan.findings) process.stderr.write(`${formatDiagnostic(plan.source, finding, paint)}\n\n`);
+  if (!plan.hasTags) return ExitCode.findings;
+  if (setup.at !== undefined && !Object.hasOwn(plan.flow.names, setup.at)) throw unknownStart(setup.at, plan);
+  const speaker = flag(given, 'speak') ? findSpeaker() : undefined;
+  if (flag(given, 'speak') && speaker === undefined)
+    throw new UsageError('--speak: there is no program that speaks', 'install espeak-ng, or leave --speak out');
+  const mode = flag(given, 'realTime') ? 'real-time' : 'instant';
+  const store = walkStore(startState({ flow: plan.flow, source: plan.source, setup, mode }));
+  const ends = [startClock(store)];
+  if (speaker !== undefined) ends.push(speakNews(store, speaker));
+  if (flag(given, 'watch')) ends.push(watchFile(path, () => reload(store, path)));
+  if (answeredBy !== undefined) store.act({ type: 'choose', event: { type: 'answered', by: answeredBy } });
+  const target = single(given, 'save');
+  const onSave = (): void => save(store, path, target);
+  try {
+    if (isPlain(given)) {
+      const { runPlain } = await import('./plain-session.ts');
+      return await runPlain(store, onSave);
+    }
+    // Ink and React are loaded for this screen alone.
+    const { openTerminal } = await import('./terminal-session.ts');
+    return await openTerminal(store, wantsColor(given), onSave).ended;
+  } finally {
+    for (const end of ends) end();
+  }
+}
+
+/** Lines instead of a screen: when asked for, for screen readers, and where keys or frames would go nowhere. */
+function isPlain(given: Record<string, unknown>): boolean {
+  if (flag(given, 'plain') || process.env['INK_SCREEN_READER'] === 'true' || process.env['TERM'] === 'dumb')
+    return true;
+  return process.stdin.isTTY !== true || process.stdout.isTTY !== true;
+}
+
+function reload(store: WalkStore, path: string): void {
+  try {
+    const { flow, source, findings, hasTags } = loadPlan(path);
+    if (source.text === store.get().source.text) return;
+    const error = findings.find(({ severity }) => severity === 'error');
+    // While somebody types, a plan is often half written: the walk goes on in the one before.
+    if (!hasTags || error !== undefined)
+      tell(store, `the changed plan cannot be read yet: ${error?.message ?? 'it is empty'}`);
+    else store.act({ type: 'reload', flow, source });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    tell(store, error.message);
+  }
+}
+
+function tell(store: WalkStore, text: string): void {
+  store.act({ type: 'say', message: { tone: 'trouble', text } });
+}
+
+function save(store: WalkStore, planPath: string, target: string | undefined): void {
+  const { walk } = store.get();
+  const path = target ?? freeName(planPath);
+  const saved = savedWalk(walk, basename(planPath));
+  if ('refused' in saved) {
+    tell(store, saved.refused);
+    return;
+  }
+  try {
+    writeFileSync(path, saved.text);
+  } catch (error) {
+    tell(store, `cannot write ${path}: ${writeReason(error)}`);
+    return;
+  }
+  const rest = currentMoment(walk).result.waitingFor === undefined ? '' : '; the call was not over, so silence follows';
+  const other = saved.isSame ? '' : '; run by itself, it goes a little differently';
+  store.act({ type: 'say', message: { tone: 'tried', text: `saved as ${path}${rest}${other}` } });
+}
+
+/** A name beside the plan that nothing has yet: `poll.call`, `poll-2.call`. */
+function freeName(planPath: string): string {
+  const base = join(dirname(planPath), basename(planPath).replace(/\.[^.]*$/, ''));
+  for (let number = 1; ; number++) {
+    const path = `${base}${number === 1 ? '' : `-${number}`}.call`;
+    if (!existsSync(path)) return path;
+  }
+}

@@ -1,0 +1,86 @@
+// A walk carried over to a changed plan: the same things happen again, as far as they still fit.
+
+import type { FlowGraph } from '../../analysis/flow-graph.ts';
+import type { CallEvent } from '../../runtime/call-event.ts';
+import {
+  type Cause,
+  currentMoment,
+  goTo,
+  happen,
+  jumpTo,
+  type Moment,
+  type MomentId,
+  momentAt,
+  needsSomebody,
+  type Pace,
+  setByHand,
+  startWalk,
+  type Walk,
+} from './walk-session.ts';
+
+export interface Replayed {
+  readonly walk: Walk;
+  /** False when the place of before is not there any more; the walk is then at the last moment on the way that is. */
+  readonly isPlaceKept: boolean;
+}
+
+const STEPWISE: Pace = { isInstant: false, breakpoints: [] };
+const FINISHED: CallEvent = { type: 'finished' };
+
+/** Walks the whole tree again on another flow, and goes to where the cursor was. */
+export function replayWalk(old: Walk, flow: FlowGraph): Replayed {
+  let walk = startWalk(flow, momentAt(old, 0).result.state.setup);
+  const places = new Map<MomentId, MomentId>([[0, 0]]);
+  // Parents come before their children, so one pass in the order of their making is enough.
+  for (const moment of old.moments) {
+    if (moment.parent === undefined) continue;
+    const from = places.get(moment.parent);
+    if (from === undefined) continue;
+    const next = again(goTo(walk, from), moment, momentAt(old, moment.parent));
+    if (next === undefined || isRefused(currentMoment(next))) continue;
+    walk = next;
+    places.set(moment.id, walk.cursor);
+  }
+  for (let at: MomentId | undefined = old.cursor; at !== undefined; at = momentAt(old, at).parent) {
+    const place = places.get(at);
+    if (place === undefined) continue;
+    const found = goTo(walk, place);
+    const wasStop = needsSomebody(momentAt(old, at).result.waitingFor);
+    return { walk: wasStop ? listen(found) : found, isPlaceKept: at === old.cursor };
+  }
+  return { walk: goTo(walk, 0), isPlaceKept: false };
+}
+
+/** Lets a moment's cause happen at the cursor. Prompts that are new are listened to, prompts that are gone are not missed. */
+function again(walk: Walk, { cause }: Moment, before: Moment): Walk | undefined {
+  if (isListening(cause))
+    return needsSomebody(currentMoment(walk).result.waitingFor) ? walk : happen(walk, FINISHED, STEPWISE, true);
+  const ready = needsSomebody(before.result.waitingFor) ? listen(walk) : walk;
+  switch (cause.kind) {
+    case 'event':
+      return happen(ready, cause.event, STEPWISE, cause.isAuto);
+    case 'set':
+      return setByHand(ready, cause.name, cause.value);
+    case 'jump':
+      return Object.hasOwn(walk.flow.names, cause.name) ? jumpTo(ready, cause.name, STEPWISE) : undefined;
+    case 'start':
+      return ready;
+  }
+}
+
+function listen(walk: Walk): Walk {
+  let at = walk;
+  while (!needsSomebody(currentMoment(at).result.waitingFor)) at = happen(at, FINISHED, STEPWISE, true);
+  return at;
+}
+
+function isListening(cause: Cause): boolean {
+  return cause.kind === 'event' && cause.isAuto && cause.event.type === 'finished';
+}
+
+function isRefused({ cause, result }: Moment): boolean {
+  return (
+    cause.kind === 'event' &&
+    result.effects.some((effect) => effect.type === 'notice' && effect.code === 'event-ignored')
+  );
+}

@@ -1,0 +1,92 @@
+// A walk as a script: what caller and world did on the way to the cursor, so that the engine can run the same call again.
+
+import type { TransferResult } from '../../runtime/call-event.ts';
+import type { Act, CallScript, HttpAnswer } from '../../runtime/call-script.ts';
+import type { CallSetup } from '../../runtime/call-state.ts';
+import { cleanText } from './styled-line.ts';
+import { type Moment, momentAt, pathTo, type Walk } from './walk-session.ts';
+
+/** The script, or why there can be none. */
+export type WalkedScript = { readonly script: CallScript } | { readonly refused: string };
+
+/** The script of the way from the beginning, or from the last jump, to the cursor. */
+export function walkedScript(walk: Walk): WalkedScript {
+  const path = pathTo(walk);
+  const start = Math.max(
+    0,
+    path.findLastIndex(({ cause }) => cause.kind === 'jump'),
+  );
+  const first = path[start];
+  if (first === undefined) return { refused: 'nothing was walked yet' };
+  const { setup, by } = first.result.state;
+  const acts: Act[] = [];
+  const transfers: TransferResult[] = [];
+  const http: HttpAnswer[] = [];
+  let answeredBy = by;
+  let variables = setup.variables ?? {};
+  for (const moment of path.slice(start + 1)) {
+    const { cause } = moment;
+    const before = moment.parent === undefined ? undefined : momentAt(walk, moment.parent);
+    if (cause.kind === 'set') {
+      if (before?.result.waitingFor?.kind !== 'answer')
+        return {
+          refused: `${cause.name} was set in the middle of the call, which a .call file cannot do: set it before somebody answers`,
+        };
+      variables = { ...variables, [cause.name]: cause.value };
+      continue;
+    }
+    if (cause.kind !== 'event' || before === undefined) continue;
+    const { event } = cause;
+    const wait = before.result.waitingFor;
+    switch (event.type) {
+      case 'answered':
+        answeredBy = event.by;
+        break;
+      case 'key':
+        addKey(acts, event.key, before, spokenIn(walk, before));
+        break;
+      case 'silence':
+        acts.push({ type: 'silence' });
+        break;
+      case 'hangup':
+        acts.push({ type: 'hangup', ...spokenIn(walk, before) });
+        break;
+      case 'transfer':
+        transfers.push(event.result);
+        break;
+      case 'http':
+        http.push({ status: event.status, ...(event.body === undefined ? undefined : { body: event.body }) });
+        break;
+      case 'http-failed':
+        http.push({ failed: event.reason ?? 'no answer' });
+        break;
+      case 'finished':
+        if (wait?.kind === 'http') http.push({ failed: 'no answer in time' });
+        break;
+    }
+  }
+  if (answeredBy === undefined) return { refused: 'nobody has answered yet: there is no call to save' };
+  const facts: CallSetup = Object.keys(variables).length === 0 ? setup : { ...setup, variables };
+  return { script: { ...facts, answeredBy, acts, transfers, http } };
+}
+
+/** Keys of one entry are one act. */
+function addKey(acts: Act[], key: string, { result }: Moment, during: { readonly during?: string }): void {
+  const last = acts.at(-1);
+  const wait = result.waitingFor;
+  if (wait?.kind === 'keys' && wait.entry !== '' && last?.type === 'keys')
+    acts[acts.length - 1] = { ...last, keys: last.keys + key };
+  else acts.push({ type: 'keys', keys: key, ...during });
+}
+
+const WORDS = 6;
+
+/** For acts in the middle of a prompt: words of it, from its beginning. */
+function spokenIn({ flow }: Walk, { result }: Moment): { readonly during?: string } {
+  const { wait } = result.state;
+  if (wait?.kind !== 'prompt') return {};
+  const prompt = result.effects.findLast((effect) => effect.type === 'say' || effect.type === 'play');
+  const text = prompt?.type === 'say' ? prompt.text : prompt?.type === 'play' ? prompt.sound : '';
+  const words = cleanText(text === '' ? (flow.nodes[wait.node]?.text ?? '') : text).split(' ');
+  return { during: words.slice(0, WORDS).join(' ') };
+}

@@ -1,0 +1,193 @@
+// The ways a call can go on from a moment of a walk, in words, and which of them have been tried. What the waiting line,
+// the keypad, the tree and the plain questions show is this list.
+
+import type { FlowGraph, FlowNode, NodeId } from '../../analysis/flow-graph.ts';
+import type { CallEvent, Key } from '../../runtime/call-event.ts';
+import type { Wait } from '../../runtime/call-state.ts';
+import { chooseBranch, parseKeypressPattern } from '../../syntax/keypress-pattern.ts';
+import { leadOf } from './lead-words.ts';
+import { type Moment, momentAt, type Walk } from './walk-session.ts';
+
+export interface WayOn {
+  /** What somebody does: `1`, `2-5`, `any other key`, `silence`, `a person`, `busy`. */
+  readonly label: string;
+  /** Where it leads: `Goodbye`; with what is written down on the way: `Yes`. */
+  readonly answer: string | undefined;
+  readonly leadsTo: string | undefined;
+  readonly isTried: boolean;
+  /** The key of the keyboard that chooses it. */
+  readonly hotkey: string | undefined;
+  /** What happens when it is chosen; undefined where several keys have to be pressed. */
+  readonly event: CallEvent | undefined;
+}
+
+export const KEYS: readonly Key[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
+
+/** Every way on from a moment; none when the call is over or nobody can choose. */
+export function waysFrom(walk: Walk, moment: Moment): WayOn[] {
+  const wait = moment.result.waitingFor;
+  if (wait === undefined) return [];
+  switch (wait.kind) {
+    case 'answer':
+      return [
+        eventWay(walk, moment, 'l', 'a person', { type: 'answered', by: 'live' }, amdLead(walk.flow, 'live')),
+        eventWay(walk, moment, 'a', 'a machine', { type: 'answered', by: 'machine' }, amdLead(walk.flow, 'machine')),
+      ];
+    case 'transfer': {
+      const lead = (on: 'answered' | 'failed'): string | undefined => edgeLead(walk.flow, wait.node, on);
+      return [
+        eventWay(walk, moment, 'a', 'answered', { type: 'transfer', result: 'answered' }, lead('answered')),
+        eventWay(walk, moment, 'u', 'busy', { type: 'transfer', result: 'busy' }, lead('failed')),
+        eventWay(walk, moment, 'e', 'refused', { type: 'transfer', result: 'refused' }, lead('failed')),
+        eventWay(walk, moment, 'n', 'no answer', { type: 'transfer', result: 'no-answer' }, lead('failed')),
+      ];
+    }
+    case 'recording':
+      return [
+        eventWay(walk, moment, '#', '#', { type: 'key', key: '#' }, undefined),
+        eventWay(walk, moment, 'enter', 'the longest time', { type: 'finished' }, undefined),
+      ];
+    case 'http':
+      return [
+        eventWay(walk, moment, 'enter', '200', { type: 'http', status: 200 }, undefined),
+        eventWay(walk, moment, 'e', '500', { type: 'http', status: 500 }, undefined),
+        eventWay(walk, moment, 'n', 'no answer', { type: 'http-failed', reason: 'no answer' }, undefined),
+      ];
+    case 'keys':
+    case 'prompt': {
+      const collect = collectOf(walk.flow, wait);
+      return collect === undefined ? [] : menuWays(walk, moment, collect, wait);
+    }
+    default:
+      return [];
+  }
+}
+
+/** The wait of the menu that takes keys at a moment. */
+function collectOf(flow: FlowGraph, wait: Wait): FlowNode | undefined {
+  const node = flow.nodes[wait.node];
+  if (node === undefined || (wait.kind === 'prompt' && !wait.interruptible)) return undefined;
+  if (node.kind === 'collect') return node;
+  return flow.nodes.find(({ kind, menu, waits }) => kind === 'collect' && menu === node.menu && waits === true);
+}
+
+/** The label of the branch that a single key takes at a moment; undefined where keys do nothing. */
+export function branchOfKey(walk: Walk, moment: Moment, key: Key): WayOn | undefined {
+  const wait = moment.result.waitingFor;
+  const ways = waysFrom(walk, moment);
+  if (wait?.kind === 'recording') return key === '#' ? ways[0] : undefined;
+  if (wait?.kind !== 'keys' && wait?.kind !== 'prompt') return undefined;
+  const entry = wait.kind === 'keys' ? wait.entry + key : key;
+  const branches = ways.filter(({ label }) => label !== SILENCE && label !== OTHER_KEYS);
+  const exact = branches.find(({ label }) => label === entry);
+  if (exact !== undefined) return exact;
+  const index = chooseBranch(
+    branches.map(({ label }) => parseKeypressPattern(label)),
+    entry,
+  );
+  if (index !== undefined) return branches[index];
+  // A key that begins a longer entry leads towards it.
+  return (
+    branches.find(({ label }) => label.startsWith(entry)) ??
+    ways.find(({ label, leadsTo }) => label === OTHER_KEYS && leadsTo !== undefined)
+  );
+}
+
+export const SILENCE = 'silence';
+export const OTHER_KEYS = 'any other key';
+
+const LABELS: Readonly<Record<string, string>> = {
+  default: OTHER_KEYS,
+  'no-match': OTHER_KEYS,
+  timeout: SILENCE,
+  'no-input': SILENCE,
+};
+
+function menuWays(walk: Walk, moment: Moment, collect: FlowNode, wait: Wait): WayOn[] {
+  const tried = triedAt(walk, moment, collect.id, collect.menu);
+  const ways: WayOn[] = [];
+  for (const edge of walk.flow.edges) {
+    if (edge.from !== collect.id) continue;
+    const label = edge.pressed ?? LABELS[edge.on] ?? edge.on;
+    const { answer, words } = leadOf(walk.flow, edge.to);
+    const single = KEYS.find((key) => key === edge.pressed);
+    const event: CallEvent | undefined =
+      label === SILENCE && wait.kind === 'keys'
+        ? { type: 'silence' }
+        : single === undefined
+          ? undefined
+          : { type: 'key', key: single };
+    const hotkey = single ?? (label === SILENCE ? 's' : undefined);
+    ways.push({ label, answer, leadsTo: words, isTried: tried.has(label), hotkey, event });
+  }
+  return ways;
+}
+
+/** The branches taken in this visit of a menu, from whichever of its prompts and keys. */
+function triedAt(walk: Walk, moment: Moment, collect: NodeId, menu: NodeId | undefined): Set<string> {
+  const { flow } = walk;
+  const taken = ({ result }: Moment): string | undefined => {
+    for (const effect of result.effects) {
+      if (effect.type !== 'branch' || effect.node !== collect) continue;
+      return effect.pressed ?? LABELS[effect.on] ?? effect.on;
+    }
+    return undefined;
+  };
+  const isInMenu = ({ result }: Moment): boolean => {
+    const wait = result.waitingFor;
+    return (
+      wait !== undefined && (wait.node === collect || (menu !== undefined && flow.nodes[wait.node]?.menu === menu))
+    );
+  };
+  let first = moment;
+  while (first.parent !== undefined && taken(first) === undefined) {
+    const before = momentAt(walk, first.parent);
+    if (!isInMenu(before)) break;
+    first = before;
+  }
+  const labels = new Set<string>();
+  const open = [first];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const id of at.children) {
+      const child = momentAt(walk, id);
+      const label = taken(child);
+      if (label !== undefined) labels.add(label);
+      else if (isInMenu(child)) open.push(child);
+    }
+  }
+  return labels;
+}
+
+function eventWay(
+  walk: Walk,
+  moment: Moment,
+  hotkey: string,
+  label: string,
+  event: CallEvent,
+  leadsTo: string | undefined,
+): WayOn {
+  const isTried = moment.children.some((id) => {
+    const { cause } = momentAt(walk, id);
+    return cause.kind === 'event' && isSameChoice(cause.event, event);
+  });
+  return { label, answer: undefined, leadsTo, isTried, hotkey, event };
+}
+
+function isSameChoice(done: CallEvent, choice: CallEvent): boolean {
+  if (done.type !== choice.type) return false;
+  if (done.type === 'answered' && choice.type === 'answered') return done.by === choice.by;
+  if (done.type === 'transfer' && choice.type === 'transfer') return done.result === choice.result;
+  if (done.type === 'http' && choice.type === 'http') return done.status === choice.status;
+  if (done.type === 'key' && choice.type === 'key') return done.key === choice.key;
+  return true;
+}
+
+function edgeLead(flow: FlowGraph, from: NodeId, on: 'answered' | 'failed' | 'live' | 'machine'): string | undefined {
+  const edge = flow.edges.find((candidate) => candidate.from === from && candidate.on === on);
+  return edge === undefined ? undefined : leadOf(flow, edge.to).words;
+}
+
+function amdLead(flow: FlowGraph, on: 'live' | 'machine'): string | undefined {
+  const amd = flow.nodes.find(({ kind }) => kind === 'amd');
+  return amd === undefined ? undefined : edgeLead(flow, amd.id, on);
+}
