@@ -17,8 +17,17 @@ export interface FoundFiles {
   readonly problems: readonly string[];
 }
 
-/** Finds the files of each path in turn; `STANDARD_INPUT` stands for itself. Each file is listed once. */
-export function findFiles(paths: readonly string[]): FoundFiles {
+/** Which files of folders and globs are wanted. */
+export interface WantedFiles {
+  readonly name: RegExp;
+  /** For "no ... in this folder". */
+  readonly words: string;
+}
+
+const PLAN_FILES: WantedFiles = { name: /\.(xml|json)$/i, words: '.xml or .json file' };
+
+/** Finds the files of each path in turn; `STANDARD_INPUT` stands for itself. Each file is listed once. Default: dialplans. */
+export function findFiles(paths: readonly string[], wanted: WantedFiles = PLAN_FILES): FoundFiles {
   const files = new Map<string, FoundFile>();
   const problems: string[] = [];
   const add = (path: string, named: boolean): void => {
@@ -26,14 +35,14 @@ export function findFiles(paths: readonly string[]): FoundFiles {
   };
   for (const path of paths) {
     if (path === STANDARD_INPUT) add(path, true);
-    else addPath(path, add, problems);
+    else addPath(path, wanted, add, problems);
   }
   return { files: [...files.values()], problems };
 }
 
 type Add = (path: string, named: boolean) => void;
 
-function addPath(path: string, add: Add, problems: string[]): void {
+function addPath(path: string, wanted: WantedFiles, add: Add, problems: string[]): void {
   if (path === '') {
     problems.push('one of the paths is empty');
     return;
@@ -47,9 +56,9 @@ function addPath(path: string, add: Add, problems: string[]): void {
       return;
     }
     const matches = globSync(path).sort();
-    const wanted = matches.filter((match) => isWanted(match) && !isDirectory(match) && !isPipe(match));
-    if (wanted.length === 0) problems.push(`${path}: no .xml or .json file fits this pattern`);
-    for (const match of wanted) add(match, true);
+    const fitting = matches.filter((match) => wanted.name.test(match) && !isDirectory(match) && !isPipe(match));
+    if (fitting.length === 0) problems.push(`${path}: no ${wanted.words} fits this pattern`);
+    for (const match of fitting) add(match, true);
     return;
   }
   if (!isFolder) {
@@ -57,15 +66,21 @@ function addPath(path: string, add: Add, problems: string[]): void {
     return;
   }
   let found = 0;
-  walkFolder(path, new Set(), problems, (file) => {
+  walkFolder(path, wanted, new Set(), problems, (file) => {
     found++;
     add(file, false);
   });
-  if (found === 0) problems.push(`${path}: no .xml or .json file in this folder`);
+  if (found === 0) problems.push(`${path}: no ${wanted.words} in this folder`);
 }
 
 // Folders above on the way down are remembered by their real path: a link back to one of them would never end.
-function walkFolder(folder: string, above: Set<string>, problems: string[], visit: (file: string) => void): void {
+function walkFolder(
+  folder: string,
+  wanted: WantedFiles,
+  above: Set<string>,
+  problems: string[],
+  visit: (file: string) => void,
+): void {
   let entries: Dirent[];
   let real: string;
   try {
@@ -83,13 +98,10 @@ function walkFolder(folder: string, above: Set<string>, problems: string[], visi
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = normalize(join(folder, entry.name));
-    if (entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path))) walkFolder(path, inside, problems, visit);
-    else if (isWanted(entry.name) && !isPipe(path)) visit(path);
+    if (entry.isDirectory() || (entry.isSymbolicLink() && isDirectory(path)))
+      walkFolder(path, wanted, inside, problems, visit);
+    else if (wanted.name.test(entry.name) && !isPipe(path)) visit(path);
   }
-}
-
-function isWanted(name: string): boolean {
-  return /\.(xml|json)$/i.test(name);
 }
 
 function isDirectory(path: string): boolean {

@@ -9,7 +9,7 @@ import { CALL_OPTIONS } from './call-options.ts';
 import { ExitCode, reportBug, UsageError, watchOutput } from './process-ends.ts';
 import { VERSION } from './version.ts';
 
-const COMMANDS = ['lint', 'explain', 'call', 'walk'];
+const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk'];
 
 async function main(argv: readonly string[]): Promise<number> {
   const cli = cac('dialplan');
@@ -66,6 +66,27 @@ async function main(argv: readonly string[]): Promise<number> {
     .action((file: string | undefined, options: Record<string, unknown>) => {
       const files = file === undefined ? [] : [file];
       running = import('./call.ts').then(({ callCommand }) => callCommand(operands(files, options), options));
+    });
+  cli
+    .command('test [...paths]', 'Replay .call scripts and compare: files, folders or globs (default: this folder)')
+    .usage(
+      'test [...paths] [options]\n\n  A dialplan stands for the scripts in its folder. grammar/call-scripts.md says what they may say.',
+    )
+    .option('--update', 'Write the transcripts of calls that went another way, or were never recorded')
+    .option('--format <format>', 'text, tap, junit or json (default: text)')
+    .option('-o, --output <file>', 'Write the report to a file instead of standard output')
+    .option('--coverage [format]', 'What the calls came to and what not: text, lcov or json (default: text)')
+    .option('--coverage-output <file>', 'Write the coverage to a file instead of standard output')
+    .option('--min-coverage <percent>', 'Exit with 1 when less of the tags, or of the branches, is covered')
+    .option('--watch', 'Run again when a script or a dialplan changes')
+    .option('--quiet', 'Print only what is wrong, and the summary')
+    .option('--color', 'Colour the output (default: when it goes to a terminal and NO_COLOR is not set)')
+    .option('--no-color', 'Do not colour the output')
+    .example('  dialplan test')
+    .example('  dialplan test campaigns/ --coverage --min-coverage 90')
+    .example('  dialplan test poll.call --update')
+    .action((paths: string[], options: Record<string, unknown>) => {
+      running = import('./test.ts').then(({ testCommand }) => testCommand(operands(paths, options), options));
     });
   const walk = cli
     .command('walk [file]', 'Walk through a call: press keys, step back, try the other way')

@@ -4,7 +4,9 @@ import type { FlowGraph } from '../analysis/flow-graph.ts';
 import type { CallResult, CallScript } from '../runtime/call-script.ts';
 import type { Values } from '../runtime/call-state.ts';
 import { momentWords } from '../runtime/utc-time.ts';
+import type { CallFile } from './call-file.ts';
 import { valueWords } from './quoted-text.ts';
+import type { TranscriptLine } from './transcript.ts';
 import { transcriptOf } from './transcript.ts';
 
 /**
@@ -38,4 +40,30 @@ function settingLines(script: CallScript, plan: string): string[] {
   list('call.', call);
   list('set ', variables);
   return lines;
+}
+
+/** The text of a file with its transcript recorded anew; comments stay with the acts they stand above. */
+export function withTranscript(text: string, file: CallFile, transcript: readonly TranscriptLine[]): string {
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const head = text.slice(0, file.bodyStart).trimEnd();
+  const comments = commentsByAct(file);
+  const lines: string[] = [];
+  let acts = 0;
+  for (const { text: line, effect } of transcript) {
+    if (effect === undefined) lines.push(...(comments.get(acts++) ?? []));
+    lines.push(line);
+  }
+  for (const [act, kept] of comments) if (act >= acts) lines.push(...kept);
+  return [...(head === '' ? [] : [head, '']), ...lines, ''].join(lineBreak);
+}
+
+/** The comments above each act, by the act's number. */
+function commentsByAct({ body }: CallFile): Map<number, string[]> {
+  const comments = new Map<number, string[]>();
+  let acts = 0;
+  for (const { kind, text } of body) {
+    if (kind === 'act') acts++;
+    if (kind === 'comment') comments.set(acts, [...(comments.get(acts) ?? []), text]);
+  }
+  return comments;
 }

@@ -37,3 +37,14 @@ function editsBetween(a: string, b: string): number {
 function fold(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '');
 }
+
+// Comparing takes time with the product of the lengths; prompts have some hundred characters.
+const MOST_COMPARED = 2000;
+
+/** How much two texts have in common: 1 for the same, 0 for nothing. Only their beginnings are compared when they are long. */
+export function similarity(a: string, b: string): number {
+  const one = a.slice(0, MOST_COMPARED);
+  const other = b.slice(0, MOST_COMPARED);
+  const longest = Math.max(one.length, other.length);
+  return longest === 0 ? 1 : 1 - distance(one, other) / longest;
+}

@@ -21,7 +21,7 @@ export function readRuleExamples(id: string): RuleExamples {
   const folder = new URL(`${id}/`, FIXTURES);
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const first = (kind: string): string | undefined =>
-    names.find((name) => /\.(xml|json)$/.test(name) && name.startsWith(`${kind}-`) && !name.includes('.fixed.'));
+    names.find((name) => /\.(xml|json|call)$/.test(name) && name.startsWith(`${kind}-`) && !name.includes('.fixed.'));
   const read = (name: string): string | undefined =>
     names.includes(name) ? readFileSync(new URL(name, folder), 'utf8') : undefined;
   const bad = first('bad');

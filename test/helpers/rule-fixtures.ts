@@ -1,6 +1,6 @@
 // The folders test/rules/<rule-id>: what lies there, and what the linter says of it.
 // bad-*.xml + bad-*.txt (the report as printed) + bad-*.fixed.xml (after --fix), good-*.xml; options.json sets LintOptions.
-// Rules about request bodies and about the configuration have .json cases instead.
+// Rules about request bodies and about the configuration have .json cases instead, the one about scripts .call cases.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ import { readConfig } from '../../src/analysis/read-config.ts';
 import { readSource } from '../../src/cli/check-file.ts';
 import { plain } from '../../src/presentation/report/paint.ts';
 import { formatDiagnostic } from '../../src/presentation/report/text-report.ts';
+import { callCases } from '../../src/rehearsal/call-cases.ts';
+import { readCallFile } from '../../src/rehearsal/read-call-file.ts';
 import type { Diagnostic } from '../../src/source/diagnostic.ts';
 import type { SourceText } from '../../src/source/source-text.ts';
 
@@ -20,7 +22,7 @@ export interface Fixture {
   readonly rule: string;
   /** File name without extension: bad-... or good-... */
   readonly name: string;
-  readonly extension: 'xml' | 'json';
+  readonly extension: 'xml' | 'json' | 'call';
   readonly source: SourceText;
   /** What decoding the file's bytes found. */
   readonly encodingFindings: readonly Diagnostic[];
@@ -40,11 +42,11 @@ export function fixturesOf(rule: string): Fixture[] {
   const optionsFile = new URL('options.json', folder);
   const set = existsSync(optionsFile) ? (JSON.parse(readFileSync(optionsFile, 'utf8')) as LintOptions) : {};
   return readdirSync(folder)
-    .filter((file) => /^(bad|good)-[\w-]+\.(xml|json)$/.test(file))
+    .filter((file) => /^(bad|good)-[\w-]+\.(xml|json|call)$/.test(file))
     .sort()
     .map((file) => {
       const { source, encodingFindings } = readSource(fileURLToPath(new URL(file, folder)), file);
-      const extension = file.endsWith('.json') ? 'json' : 'xml';
+      const extension = (['json', 'call'] as const).find((ending) => file.endsWith(`.${ending}`)) ?? 'xml';
       return { rule, name: file.slice(0, -extension.length - 1), extension, source, encodingFindings, options: set };
     });
 }
@@ -58,6 +60,7 @@ export function goldenFile(fixture: Fixture, kind: 'report' | 'fixed'): URL {
 export function findingsOf(fixture: Fixture, text = fixture.source.text): Diagnostic[] {
   const { options, rule, extension, encodingFindings } = fixture;
   if (rule === 'config-invalid') return readConfig(text).diagnostics;
+  if (rule === 'call-script-invalid') return [...callCases(readCallFile(text)).diagnostics];
   const check = (wanted: LintOptions): Diagnostic[] =>
     extension === 'json' ? lintRequest(text, wanted).diagnostics : lintSource(text, wanted);
   const found = check({ ...options, preset: 'strict' });

@@ -13,6 +13,7 @@ import badAttributeValue from './bad-attribute-value.ts';
 import badBoolean from './bad-boolean.ts';
 import badNumber from './bad-number.ts';
 import branchNotInPrompt from './branch-not-in-prompt.ts';
+import callScriptInvalid from './call-script-invalid.ts';
 import calleridPrefixAssumption from './callerid-prefix-assumption.ts';
 import catchEmpty from './catch-empty.ts';
 import catchGotoUnresolved from './catch-goto-unresolved.ts';
@@ -145,6 +146,7 @@ export const RULES: readonly Rule[] = [
   limitExceeded,
   configInvalid,
   jsonInvalid,
+  callScriptInvalid,
   rootNotDialplan,
   unknownTag,
   tagWrongCase,

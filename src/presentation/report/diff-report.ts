@@ -1,6 +1,6 @@
 // What fixes would change, as a unified diff that `git apply` and `patch -p1` take.
 
-import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
+import { diffArrays, FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 
 const CONTEXT = 3;
 
@@ -17,4 +17,16 @@ export function diffReport(path: string, before: string, after: string): string 
 // Without a tab behind it, patch takes a name with a blank to end there. Quoted names end with their quote.
 function endName(header: string): string {
   return header.endsWith('"') || !header.includes(' ', 4) ? header : `${header}\t`;
+}
+
+export interface DiffLine {
+  readonly sign: ' ' | '-' | '+';
+  readonly text: string;
+}
+
+/** What was and what is, line by line. */
+export function sequenceDiff(before: readonly string[], after: readonly string[]): DiffLine[] {
+  return diffArrays([...before], [...after]).flatMap(({ value, added, removed }) =>
+    value.map((text): DiffLine => ({ sign: removed ? '-' : added ? '+' : ' ', text })),
+  );
 }

@@ -55,26 +55,28 @@ export function jsonReport(files: readonly FileReport[], _facts: ReportFacts): s
   return printJson(report);
 }
 
-function jsonDiagnostic(source: SourceText, finding: Diagnostic): JsonDiagnostic {
+/** A finding with its places. */
+export function jsonDiagnostic(source: SourceText, finding: Diagnostic): JsonDiagnostic {
   const { rule, code, severity, message, label, help, docs } = finding;
   return {
     rule,
     code,
     severity,
     message,
-    ...place(source, finding.span),
+    ...jsonPlace(source, finding.span),
     label,
     help,
-    related: finding.related.map((related) => ({ message: related.message, ...place(source, related.span) })),
+    related: finding.related.map((related) => ({ message: related.message, ...jsonPlace(source, related.span) })),
     fixes: finding.fixes.map(({ title, safety, edits }) => ({
       title,
       safety,
-      edits: edits.map((edit) => ({ ...place(source, edit.span), text: edit.text })),
+      edits: edits.map((edit) => ({ ...jsonPlace(source, edit.span), text: edit.text })),
     })),
     docs,
   };
 }
 
-function place(source: SourceText, span: Span): JsonPlace {
+/** The place of a span. */
+export function jsonPlace(source: SourceText, span: Span): JsonPlace {
   return { start: source.position(span.start), end: source.position(span.end) };
 }
