@@ -206,7 +206,8 @@ class FlowCompiler {
     const jump = this.#names.jumpOf.get(tag);
     if (jump === undefined) return;
     const event = tag.type?.value.trim() === 'digit' ? (tag.value?.value.trim() ?? '') : 'hangup';
-    for (const target of this.#targetsOf(jump.wanted.value, jump.target)) this.#add(tag.index, target, 'catch', event);
+    // The name stands as it is: no variable is filled in.
+    if (jump.target !== undefined) this.#add(tag.index, jump.target.index, 'catch', event);
   }
 
   #connectGoto(tag: Goto): void {

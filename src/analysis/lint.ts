@@ -48,6 +48,7 @@ export function lintDialplan(
   });
   const rank = PRESET_RANK[options.preset ?? 'recommended'];
   const { wellFormed } = dialplan.document;
+  const breaks = wellFormed ? [] : syntax.map(({ span }) => span.start);
   for (const active of ACTIVE_RULES) {
     if (active.wholeFlow && !wellFormed) continue;
     const byDefault = active.presetRank <= rank ? active.severity : 'off';
@@ -56,6 +57,8 @@ export function lintDialplan(
     running = active.rule;
     const { id, code } = active;
     active.check(subject, (span, { message, label, help, related, fixes }) => {
+      // Words that are broken in the middle are not the author's: what breaks them is reported already.
+      if (breaks.some((at) => span.start < at && at < span.end)) return;
       const base = {
         rule: id,
         code,

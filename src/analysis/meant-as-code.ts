@@ -76,7 +76,11 @@ function isCodePath({ code, isValue }: JudgedCode, start: AnyEsNode): boolean {
       case 'Identifier':
         return WORLD.has(node.name) || (start.type === 'MemberExpression' && isValue(node) && isCalled(code, start));
       default:
-        return node.type === 'ArrayExpression' || (node.type === 'Literal' && typeof node.value === 'string');
+        // A text is asked for a member, not called: "quoted" (retired) is two words.
+        return (
+          node.type === 'ArrayExpression' ||
+          (node !== start && node.type === 'Literal' && typeof node.value === 'string')
+        );
     }
   }
 }

@@ -47,6 +47,8 @@ function withoutQuotes(
 ): XmlAttribute {
   const valueEnd = Math.min(end - 1, base + text.length);
   const valueStart = Math.max(valueEnd - value.length, from);
-  const start = Math.max(from, text.indexOf(name, from - base) + base);
+  // Only in front of the value: what follows may not have been read yet.
+  const offset = text.slice(Math.max(0, from - base), valueStart - base).indexOf(name);
+  const start = from + Math.max(0, offset);
   return { name, value, start, valueStart, valueEnd: Math.max(valueStart, valueEnd) };
 }

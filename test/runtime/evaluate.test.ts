@@ -5,6 +5,8 @@ import { runInThisContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { type Evaluated, evaluate, prepareExpression, textOf, type Value } from '../../src/runtime/evaluate.ts';
 import { DEFAULT_BUDGET } from '../../src/runtime/evaluate-budget.ts';
+import { runCall } from '../../src/runtime/run-script.ts';
+import { flowOf } from '../helpers/flow-text.ts';
 import { HOSTILE } from './hostile-expressions.ts';
 
 const noChance = {
@@ -42,6 +44,7 @@ describe('as in JavaScript', () => {
 describe('words stay words', () => {
   test.each([
     ['Yes', 'Yes', '"Yes" is text without quotes'],
+    ['"Bob" (retired)', '"Bob"', 'a call of anything but a named function cannot be used in an expression'],
     ['12**3', '12**3', '"**" cannot be used in an expression'],
     ['Yes (maybe)', 'Yes', 'the function "Yes" cannot be used in an expression'],
     ['Sales & Marketing', 'Sales & Marketing', '"&" cannot be used in an expression'],
@@ -282,5 +285,23 @@ describe('hostile expressions', () => {
     expect(surroundings()).toBe(before);
     expect(calls).toEqual([]);
     world.canary = undefined;
+  });
+});
+
+describe('growth stops at the budget', () => {
+  test('a text of a million characters, built by doubling in one expression', () => {
+    const code = `'xx'${".split('').join('y')".repeat(20)}`;
+    const [kind, , message] = problemOf(code);
+    expect([kind, message]).toEqual(['failed', 'a list would grow past 10000 elements']);
+    expect(problemOf("'x'.padEnd(1000000)")[2]).toBe('a text would grow past 100000 characters');
+  });
+
+  test('a text of a million characters, built by a plan that doubles a variable', () => {
+    const body =
+      '<setvar name="Again" varname="s">${s}${s}</setvar><setvar varname="n">${n}+1</setvar><if expr="${n} &lt; 40"><goto>Again</goto></if>';
+    const { outcome, events, variables } = runCall(flowOf(body), { variables: { s: 'ab ', n: '0' } });
+    expect(outcome).toBe('end-of-plan');
+    expect(Math.max(...Object.values(variables).map(({ length }) => length))).toBeLessThanOrEqual(100_000);
+    expect(events.some((event) => event.type === 'fault' && event.code === 'text-too-long')).toBe(true);
   });
 });

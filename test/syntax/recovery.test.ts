@@ -1,8 +1,9 @@
 // Several syntax errors per file, each at its place, without a cascade.
 
 import { describe, expect, test } from 'vitest';
+import { lintSource } from '../../src/analysis/lint.ts';
 import { mayContain } from '../../src/model/tag-definitions.ts';
-import { readXml } from '../../src/syntax/read-xml.ts';
+import { readXml, XmlReader } from '../../src/syntax/read-xml.ts';
 import type { XmlElement } from '../../src/syntax/xml-tree.ts';
 
 const read = (text: string) => readXml(text, { allowsChild: mayContain });
@@ -150,4 +151,24 @@ test('a file of blanks, and one of words alone', () => {
   expect(found(' \n ')).toEqual(['@0: there is no tag in this file']);
   const [words] = read('hello  world').diagnostics;
   expect(words).toMatchObject({ message: 'text "hello world" stands before the first tag', fixes: [] });
+});
+
+test('what is written around a broken end tag is reported once, not judged as a name', () => {
+  const text =
+    '<dialplan><menu><play type="tts">Press 1.</play><keypress pressed="1"><goto>Services</-->goto></keypress></menu></dialplan>';
+  expect(lintSource(text).map(({ rule }) => rule)).not.toContain('goto-unresolved');
+});
+
+test('a broken attribute is found at one place, however much of the text has been read', () => {
+  const text = '<dialplan><play t\u0000ts">Hi</play><play tts="x"/></dialplan>';
+  const reader = new XmlReader({ allowsChild: mayContain });
+  for (const char of text) reader.write(char);
+  const starts = (element: XmlElement | undefined): number[] =>
+    element === undefined
+      ? []
+      : [
+          ...element.attributes.map(({ start }) => start),
+          ...element.children.flatMap((child) => (child.kind === 'element' ? starts(child) : [])),
+        ];
+  expect(starts(reader.end().document.root)).toEqual(starts(read(text).document.root));
 });
