@@ -13,7 +13,7 @@ export { describeTag, enclosing, hasContent, isInside, tagsOf } from './model/di
 export { type Paint, plain } from './presentation/report/paint.ts';
 export { formatDiagnostic } from './presentation/report/text-report.ts';
 export type { Answerer, CallEvent, Key, TransferResult } from './runtime/call-event.ts';
-export type { Act, CallResult, CallScript, HttpAnswer } from './runtime/call-script.ts';
+export type { Act, CallerAct, CallResult, CallScript, Deed, HttpAnswer, WorldAct } from './runtime/call-script.ts';
 export type { CallSetup, CallState, Values, Wait } from './runtime/call-state.ts';
 export type { Effect, EffectType, FaultCode, NoticeCode, Outcome } from './runtime/effect.ts';
 export { runCall } from './runtime/run-script.ts';

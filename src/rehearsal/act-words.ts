@@ -1,10 +1,10 @@
 // What caller and world do in a call, as lines that begin with `>`; the words are read back by read-act.ts.
 
-import type { Deed, HttpAnswer } from '../runtime/call-script.ts';
+import type { Act, HttpAnswer } from '../runtime/call-script.ts';
 import { quoted, valueWords } from './quoted-text.ts';
 
 /** `> press 3`, `> hang up during "To keep"`, `> transfer busy`, `> http 200 opened`. */
-export function actWords(did: Deed['did']): string {
+export function actWords(did: Act): string {
   switch (did.type) {
     case 'keys':
       return `> press ${did.keys}${duringWords(did.during)}`;

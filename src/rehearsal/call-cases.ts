@@ -1,6 +1,6 @@
 // A `.call` file to the calls it asks for: one, or one for each row of its table.
 
-import type { CallScript, Deed } from '../runtime/call-script.ts';
+import type { Act, CallScript } from '../runtime/call-script.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { nearestName } from '../source/nearest-name.ts';
 import type { Span } from '../source/span.ts';
@@ -13,7 +13,7 @@ import { type Reading, scriptInvalid } from './script-findings.ts';
 
 /** An act of a script, or an expectation, in the order of the file. */
 export type Step =
-  | { readonly kind: 'act'; readonly did: Deed['did']; readonly text: string; readonly span: Span }
+  | { readonly kind: 'act'; readonly did: Act; readonly text: string; readonly span: Span }
   | { readonly kind: 'expect'; readonly expectation: Expectation };
 
 /** One call to run. */
@@ -151,13 +151,6 @@ function expectStep(text: string, span: Span): Reading<Step> {
     : expectation;
 }
 
-/** What is done in the body comes first; the settings say how everything else ends. */
 function scriptOf(script: CallScript, steps: readonly Step[]): CallScript {
-  const deeds = steps.flatMap((step) => (step.kind === 'act' ? [step.did] : []));
-  return {
-    ...script,
-    acts: deeds.filter((did) => did.type !== 'transfer' && did.type !== 'http'),
-    transfers: [...deeds.flatMap((did) => (did.type === 'transfer' ? [did.result] : [])), ...(script.transfers ?? [])],
-    http: [...deeds.flatMap((did) => (did.type === 'http' ? [did.answer] : [])), ...(script.http ?? [])],
-  };
+  return { ...script, acts: steps.flatMap((step) => (step.kind === 'act' ? [step.did] : [])) };
 }

@@ -11,6 +11,7 @@ import { quoted, valueWords } from './quoted-text.ts';
 export function effectLines(flow: FlowGraph, effect: Effect): string[] {
   switch (effect.type) {
     case 'answer':
+      if (effect.direction === 'inbound') return ['incoming call'];
       return [effect.by === 'live' ? 'answered by a person' : 'answered by a machine'];
     case 'say':
       return [`say ${quoted(effect.text)}`];
@@ -117,8 +118,8 @@ export function tagWords(flow: FlowGraph, id: NodeId): string {
   return text === undefined || text === '' ? kind : `${kind} ${quoted(shortened(text, SHOWN_WORDS))}`;
 }
 
-/** `5 s`, `0.4 s`. */
-function secondsWords(ms: number): string {
+/** `5 s`, `0.4 s`. Milliseconds in. */
+export function secondsWords(ms: number): string {
   return `${Math.round(ms / 100) / 10} s`;
 }
 

@@ -10,7 +10,7 @@ type Facts<Type extends EffectType> = Readonly<
 
 const FACTS = {
   answer: { by: ({ by }) => (by === 'live' ? ['live', 'person', 'a person'] : ['machine', 'a machine']) },
-  say: { text: ({ text }) => [text] },
+  say: { text: ({ text }) => [text], voice: ({ voice }) => [voice] },
   play: { text: ({ sound }) => [sound] },
   collect: { key: ({ keys }) => keys },
   keys: { key: ({ input }) => [input === '' ? '#' : input] },
@@ -22,6 +22,11 @@ const FACTS = {
   if: { result: ({ result }) => [String(result)], text: ({ test }) => [test] },
   transfer: {
     to: (effect) => (effect.phase === 'dial' ? effect.numbers : []),
+    callerid: (effect) => (effect.phase === 'dial' ? [effect.callerid] : []),
+    calleridalpha: (effect) => (effect.phase === 'dial' ? [effect.calleridalpha ?? ''] : []),
+    music: (effect) => (effect.phase === 'dial' ? [effect.music] : []),
+    mode: (effect) => (effect.phase === 'dial' ? [effect.mode] : []),
+    whisper: (effect) => (effect.phase === 'dial' ? [effect.whisper ?? ''] : []),
     result: (effect) => (effect.phase === 'dial' ? [] : [effect.phase]),
   },
   record: { name: ({ node }, flow) => [flow.nodes[node]?.name ?? ''] },

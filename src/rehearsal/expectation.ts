@@ -24,7 +24,13 @@ export interface Expectation {
 export type Wanted =
   | { readonly kind: 'event'; readonly type: EffectType; readonly tests: readonly FactTest[] }
   | { readonly kind: 'variable'; readonly name: string; readonly pattern: TextPattern | undefined }
-  | { readonly kind: 'duration'; readonly operator: '<' | '<=' | '>' | '>=' | '='; readonly ms: number };
+  | {
+      readonly kind: 'duration';
+      readonly operator: '<' | '<=' | '>' | '>=' | '=';
+      readonly ms: number;
+      /** What `=` leaves out of account: a call of 12.4 s is one of 12 s. Milliseconds. */
+      readonly grain: number;
+    };
 
 /** One fact of an event that must be as said. */
 export interface FactTest {
@@ -45,7 +51,7 @@ export function fitsEvent(
 
 /** True when a call of this length is as long as is wanted. Milliseconds. */
 export function fitsDuration(
-  { operator, ms }: Extract<Wanted, { readonly kind: 'duration' }>,
+  { operator, ms, grain }: Extract<Wanted, { readonly kind: 'duration' }>,
   duration: number,
 ): boolean {
   switch (operator) {
@@ -58,7 +64,6 @@ export function fitsDuration(
     case '>=':
       return duration >= ms;
     case '=':
-      // Written in seconds, so a call of 12.4 s is one of 12 s.
-      return Math.floor(duration / 1000) === Math.floor(ms / 1000);
+      return Math.floor(duration / grain) === Math.floor(ms / grain);
   }
 }

@@ -233,17 +233,8 @@ function isWanted(scope: Expectation['scope']): boolean {
 
 /** For every act of the file how many events had happened before it; undefined for one that never happened. */
 function beginnings(steps: readonly Step[], deeds: readonly Deed[]): (number | undefined)[] {
-  const ofWorld = { transfer: deeds.filter(isOf('transfer')), http: deeds.filter(isOf('http')) };
-  return steps.map((step) => {
-    if (step.kind !== 'act') return undefined;
-    const { did } = step;
-    if (did.type === 'transfer' || did.type === 'http') return ofWorld[did.type].shift()?.events;
-    return deeds.find((deed) => deed.did === did)?.events;
-  });
-}
-
-function isOf(type: Deed['did']['type']): (deed: Deed) => boolean {
-  return ({ did }) => did.type === type;
+  const events = new Map(deeds.map((deed) => [deed.did, deed.events]));
+  return steps.map((step) => (step.kind === 'act' ? events.get(step.did) : undefined));
 }
 
 function nextBeginning(begins: readonly (number | undefined)[], step: number, end: number): number {

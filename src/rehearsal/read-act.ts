@@ -1,6 +1,6 @@
 // The lines of a `.call` file that begin with `>`: what caller and world do. Written by act-words.ts.
 
-import type { Act, Deed } from '../runtime/call-script.ts';
+import type { Act, CallerAct } from '../runtime/call-script.ts';
 import { nearestName } from '../source/nearest-name.ts';
 import { readHttpAnswer } from './http-answer.ts';
 import { readQuoted } from './quoted-text.ts';
@@ -10,7 +10,7 @@ import { readTransferResult } from './transfer-result.ts';
 const ACTS = ['press', 'silence', 'hang up', 'transfer', 'http'];
 
 /** Reads what stands behind the `>`. */
-export function readAct(line: string): Reading<Deed['did']> {
+export function readAct(line: string): Reading<Act> {
   const text = line.trim();
   const [, verb = '', rest = ''] = /^(hang ?up|\S+)\s*(.*)$/is.exec(text) ?? [];
   switch (verb.toLowerCase()) {
@@ -48,7 +48,7 @@ function readPress(rest: string): Reading<Act> {
   return readDuring(after.trim(), { type: 'keys', keys });
 }
 
-function readDuring(rest: string, act: Exclude<Act, { readonly type: 'silence' }>): Reading<Act> {
+function readDuring(rest: string, act: Exclude<CallerAct, { readonly type: 'silence' }>): Reading<Act> {
   if (rest === '') return { value: act };
   const [, words = ''] = /^during\s*(.*)$/is.exec(rest) ?? [];
   const quoted = readQuoted(words);

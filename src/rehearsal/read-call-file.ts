@@ -9,7 +9,7 @@ import { scriptInvalid } from './script-findings.ts';
 
 /** First words of the lines of a transcript (effect-words.ts). */
 const TRANSCRIPT_WORDS =
-  'answered say play branch goto set stash if transfer record recorded http sms dnc catch notice fault in help hangup end'.split(
+  'answered incoming say play branch goto set stash if transfer record recorded http sms dnc catch notice fault in help hangup end'.split(
     ' ',
   );
 

@@ -36,8 +36,9 @@ function readWanted(subject: string, rest: string): Reading<Wanted> {
     case 'stash':
       return readNamed(subject, rest);
     case 'say':
+      return readSay(rest);
     case 'play':
-      return rest === '' ? event(subject, []) : withText(subject, [], rest);
+      return withText(subject, [], rest);
     case 'notice':
     case 'fault':
       return bareOrText(subject, 'code', rest);
@@ -173,13 +174,34 @@ function readDuration(rest: string): Reading<Wanted> {
   const [minutes = '0', seconds] = amount.split(':');
   const number = seconds === undefined ? Number(amount) : Number(minutes) * 60 + Number(seconds);
   const scale = /^ms$/i.test(unit) ? 1 : /^min/i.test(unit) ? 60_000 : 1000;
-  return { value: { kind: 'duration', operator: operator as '<', ms: Math.round(number * scale) } };
+  return {
+    value: {
+      kind: 'duration',
+      operator: operator as '<',
+      ms: Math.round(number * scale),
+      grain: Math.min(scale, 1000),
+    },
+  };
+}
+
+/** `"words"`, `by male1`, `by male1 "words"`. */
+function readSay(rest: string): Reading<Wanted> {
+  const [, voice, behind = ''] = /^by\s+([\w-]+)\s*(.*)$/is.exec(rest) ?? [];
+  return voice === undefined ? withText('say', [], rest) : withText('say', [fact('voice', isPattern(voice))], behind);
+}
+
+/** `callerid 1234`, `music jazz`, `mode waterfall`, `whisper "words"`: facts of the dialling. */
+function readDialling(rest: string): Reading<Wanted> | undefined {
+  const [, name, behind = ''] = /^(callerid|calleridalpha|music|mode|whisper)\b\s*(.*)$/is.exec(rest) ?? [];
+  return name === undefined ? undefined : bareOrPattern('transfer', name.toLowerCase(), behind);
 }
 
 function readTransfer(rest: string): Reading<Wanted> {
   if (rest === '') return event('transfer', []);
   const result = RESULTS.find((known) => known === rest.toLowerCase());
   if (result !== undefined) return event('transfer', [fact('result', isPattern(result))]);
+  const dialling = readDialling(rest);
+  if (dialling !== undefined) return dialling;
   const near = /^[a-z-]+$/i.test(rest) ? nearestName(rest, RESULTS) : undefined;
   if (near !== undefined) return wrong(`"${rest}" is nothing that becomes of a transfer`, `did you mean "${near}"?`);
   return bareOrPattern('transfer', 'to', rest.replace(/^to\s+/i, ''));

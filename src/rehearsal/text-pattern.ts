@@ -45,10 +45,9 @@ export function readTextPattern(text: string): Reading<TextPattern> {
   }
 }
 
-/** Exactly this text, blanks at the ends aside. */
+/** Exactly this text. */
 export function isPattern(text: string): TextPattern {
-  const wanted = text.trim();
-  return { how: 'is', text, fits: (found) => found.trim() === wanted };
+  return { how: 'is', text, fits: (found) => found === text };
 }
 
 function containsPattern(text: string): TextPattern {

@@ -26,6 +26,7 @@ export type CallEvent =
   | { readonly type: 'transfer'; readonly result: TransferResult; readonly after?: number }
   /** Default `after`: 0. */
   | { readonly type: 'http'; readonly status: number; readonly body?: string; readonly after?: number }
+  /** Default `after`: the whole time a server has. */
   | { readonly type: 'http-failed'; readonly reason?: string; readonly after?: number }
   /** The other side hangs up: the caller, or whoever was called. Default `after`: 0. */
   | { readonly type: 'hangup'; readonly after?: number };

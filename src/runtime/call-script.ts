@@ -5,11 +5,17 @@ import type { CallSetup, Values } from './call-state.ts';
 import type { Effect, Outcome } from './effect.ts';
 
 /**
+ * One thing that caller or world does. Acts of the world are spent by the next transfer or request, whatever the caller
+ * does in between; a hangup behind a transfer comes when that has been answered or has failed.
+ */
+export type Act = CallerAct | WorldAct;
+
+/**
  * One thing the caller does. `keys` and `silence` are spent by the next menu that waits (a recording spends `keys` only
  * when they begin with `#`); `hangup` falls in the middle of the next prompt, or at the next wait. With `during`, keys
  * and hangup fall in the middle of the next prompt whose text contains these words (letter case and blanks aside).
  */
-export type Act =
+export type CallerAct =
   | { readonly type: 'keys'; readonly keys: string; readonly during?: string }
   | { readonly type: 'silence' }
   | { readonly type: 'hangup'; readonly during?: string };
@@ -17,12 +23,14 @@ export type Act =
 /** What a server answers; `failed` for no answer at all. */
 export type HttpAnswer = { readonly status: number; readonly body?: string } | { readonly failed: string };
 
-/** Something that caller or world did in a call. */
+/** What becomes of a transfer, or what a server answers. */
+export type WorldAct =
+  | { readonly type: 'transfer'; readonly result: TransferResult }
+  | { readonly type: 'http'; readonly answer: HttpAnswer };
+
+/** Something that caller or world did in a call; for what was scripted, `did` is the script's own act. */
 export interface Deed {
-  readonly did:
-    | Act
-    | { readonly type: 'transfer'; readonly result: TransferResult }
-    | { readonly type: 'http'; readonly answer: HttpAnswer };
+  readonly did: Act;
   /** How many events had happened before it. */
   readonly events: number;
 }
@@ -30,11 +38,11 @@ export interface Deed {
 export interface CallScript extends CallSetup {
   /** Who takes the call. Default `live`. */
   readonly answeredBy?: 'live' | 'machine';
-  /** What the caller does; then silence. */
+  /** What caller and world do, in order; then the caller is silent, and the world is as below. */
   readonly acts?: readonly Act[];
-  /** What becomes of transfers, in order; the last one repeats. Default: answered. */
+  /** What becomes of transfers that no act speaks of, in order; the last one repeats. Default: answered. */
   readonly transfers?: readonly TransferResult[];
-  /** What servers answer, in order; the last one repeats. Default: 200 with an empty body. */
+  /** What servers answer where no act does, in order; the last one repeats. Default: 200 with an empty body. */
   readonly http?: readonly HttpAnswer[];
 }
 

@@ -88,6 +88,7 @@ export type Effect =
       readonly phase: 'dial';
       readonly numbers: readonly string[];
       readonly callerid: string;
+      readonly calleridalpha?: string;
       readonly mode: 'ringall' | 'waterfall';
       readonly music: string;
       /** How long it rings at most. */

@@ -3,6 +3,7 @@
 
 import type { EdgeLabel, FlowGraph, FlowNode, NodeId } from '../analysis/flow-graph.ts';
 import { chooseBranch, type KeypressPattern, parseKeypressPattern } from '../syntax/keypress-pattern.ts';
+import { isInbound } from './call-direction.ts';
 import type { Prepared } from './evaluate.ts';
 import { type PreparedText, prepareText } from './prepared-text.ts';
 import type { RunningCall } from './running-call.ts';
@@ -30,8 +31,20 @@ export interface Operation {
   /** All edges of this node that jump: a goto's, a catch's. */
   readonly jumps: readonly Way[];
   readonly text: PreparedText;
+  /** The tag's attributes, without blanks around their values. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** What a play plays, in any letter case; anything unknown is spoken. */
+  readonly sound: 'tts' | 'callfireid' | 'url';
+  /** What the text comes to in every call, once it is known: most texts hold no variable. */
+  readonly kept: { value: string | undefined; speech: Spoken | undefined };
   /** For `collect`. */
   readonly branches: Branches | undefined;
+}
+
+/** A text as it is said. */
+export interface Spoken {
+  readonly text: string;
+  readonly ms: number;
 }
 
 /** The keypress branches of a menu. */
@@ -47,8 +60,8 @@ export interface Branches {
 export interface Program {
   readonly flow: FlowGraph;
   readonly operations: readonly Operation[];
-  /** True when the plan asks who answers. */
-  readonly asksWhoAnswers: boolean;
+  /** True when calls come in, unless their setup says otherwise. */
+  readonly isInbound: boolean;
   /** Attributes cut into pieces, by text: few differ. */
   readonly texts: Map<string, PreparedText>;
   /** Expressions as read, by their text with values in it. */
@@ -75,7 +88,7 @@ function makeProgram(flow: FlowGraph, runs: { readonly [K in FlowNode['kind']]: 
   return {
     flow,
     operations: flow.nodes.map((node) => operationOf(node, waysOut[node.id] ?? [], runs[node.kind])),
-    asksWhoAnswers: flow.nodes.some(({ kind }) => kind === 'amd'),
+    isInbound: isInbound(flow, {}),
     texts: new Map(),
     expressions: new Map(),
   };
@@ -92,8 +105,23 @@ function operationOf(node: FlowNode, out: readonly Way[], run: Run): Operation {
     ways,
     jumps: out.filter(({ on }) => on === 'goto' || on === 'catch'),
     text: prepareText(node.text ?? ''),
+    attributes: trimmed(node.attributes ?? {}),
+    sound: soundOf(node.attributes?.['type']),
+    kept: { value: undefined, speech: undefined },
     branches: node.kind === 'collect' && node.waits === true ? branchesOf(out) : undefined,
   };
+}
+
+function soundOf(type = ''): Operation['sound'] {
+  const known = type.trim().toLowerCase();
+  return known === 'url' || known === 'callfireid' ? known : 'tts';
+}
+
+// Without a prototype, so that an attribute of any name is just a key.
+function trimmed(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const values: Record<string, string> = Object.create(null);
+  for (const [name, value] of Object.entries(attributes)) values[name] = value.trim();
+  return values;
 }
 
 function branchesOf(out: readonly Way[]): Branches {

@@ -7,7 +7,7 @@ import type { RunningCall } from './running-call.ts';
 import { goOn } from './ways-on.ts';
 
 export function runSetvar(call: RunningCall, operation: Operation): NodeId {
-  call.setVariable(call.attribute(operation, 'varname') ?? '', valueOfText(call, operation));
+  call.setVariable(call.rawAttribute(operation, 'varname') ?? '', valueOfText(call, operation));
   return goOn(call, operation);
 }
 
@@ -16,17 +16,14 @@ export function runStash(call: RunningCall, operation: Operation): NodeId {
   return goOn(call, operation);
 }
 
-// Most values hold no variable: they are worked out once.
-const constantValues = new WeakMap<Operation, string>();
-
 function valueOfText(call: RunningCall, operation: Operation): string {
-  const known = constantValues.get(operation);
-  if (known !== undefined) return known;
+  const { kept } = operation;
+  if (kept.value !== undefined) return kept.value;
   const { constant } = operation.text;
   const source = call.expand(operation.text);
   const value = computed(call, source, 'the text is kept as it is');
   // Chance may decide a text without variables too, and a fault is to be told each time.
-  if (constant !== undefined && value === source) constantValues.set(operation, value);
+  if (constant !== undefined && value === source) kept.value = value;
   return value ?? source;
 }
 

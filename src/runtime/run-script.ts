@@ -1,8 +1,8 @@
 // A whole call from a script: feeds the engine what caller and world do, one event at a time, until the call is over.
 
 import type { FlowGraph } from '../analysis/flow-graph.ts';
-import type { CallEvent, Key, TransferResult } from './call-event.ts';
-import type { Act, CallResult, CallScript, Deed, HttpAnswer } from './call-script.ts';
+import type { CallEvent, Key } from './call-event.ts';
+import type { Act, CallerAct, CallResult, CallScript, Deed } from './call-script.ts';
 import type { Values } from './call-state.ts';
 import { FIRST_KEY_MS, NEXT_KEY_MS } from './durations.ts';
 import type { RunningCall } from './running-call.ts';
@@ -32,7 +32,7 @@ export function runCall(
     initial: script.variables ?? NO_VALUES,
     events: call.effects ?? [],
     edges: call.edges ?? [],
-    deeds: caller.deeds,
+    deeds: caller.deeds ?? NO_DEEDS,
     unspent: caller.unspent(),
   };
 }
@@ -41,10 +41,9 @@ const BY_PERSON: CallEvent = { type: 'answered', by: 'live' };
 const BY_MACHINE: CallEvent = { type: 'answered', by: 'machine' };
 const NO_ACTS: readonly Act[] = [];
 const NO_VALUES: Values = {};
+const NO_DEEDS: readonly Deed[] = [];
 const SILENCE: CallEvent = { type: 'silence' };
-const SILENT: Act = { type: 'silence' };
-const ANSWERED: TransferResult = 'answered';
-const EMPTY_ANSWER: HttpAnswer = { status: 200 };
+const SILENT: CallerAct = { type: 'silence' };
 const FINISHED: CallEvent = { type: 'finished' };
 const HANG_UP: CallEvent = { type: 'hangup' };
 
@@ -54,8 +53,11 @@ class ScriptedCaller {
   readonly #acts: readonly Act[];
   /** What the caller did, for the report. */
   spent = '';
-  readonly deeds: Deed[] = [];
+  readonly deeds: Deed[] | undefined;
+  /** Where the next act of the caller stands, of a transfer, of a server. */
   #next = 0;
+  #nextTransfer = 0;
+  #nextAnswer = 0;
   #transfers = 0;
   #requests = 0;
 
@@ -63,10 +65,13 @@ class ScriptedCaller {
     this.#call = call;
     this.#script = script;
     this.#acts = script.acts ?? NO_ACTS;
+    this.deeds = call.effects === undefined ? undefined : [];
   }
 
   unspent(): readonly Act[] {
-    return this.#next >= this.#acts.length ? NO_ACTS : this.#acts.slice(this.#next);
+    const left = ({ type }: Act, i: number): boolean =>
+      i >= (type === 'transfer' ? this.#nextTransfer : type === 'http' ? this.#nextAnswer : this.#next);
+    return this.#acts.some(left) ? this.#acts.filter(left) : NO_ACTS;
   }
 
   /** One thing that happens next. */
@@ -74,14 +79,14 @@ class ScriptedCaller {
     const call = this.#call;
     const { wait } = call;
     if (wait === undefined) return;
-    const next = this.#acts[this.#next];
+    const next = this.#callersNext();
     switch (wait.kind) {
       case 'prompt':
         if (next !== undefined && fallsInPrompt(next, call.prompt)) this.#interrupt(next, (wait.until - call.at) / 2);
         else happen(call, FINISHED);
         break;
       case 'keys':
-        if (next === undefined || next.type === 'silence' || ('during' in next && next.during !== undefined)) {
+        if (next === undefined || next.type === 'silence' || next.during !== undefined) {
           if (next?.type === 'silence') this.#next++;
           this.#report('silence');
           this.#record(next?.type === 'silence' ? next : SILENT);
@@ -93,21 +98,13 @@ class ScriptedCaller {
           this.#interrupt(next, (wait.until - wait.since) / 2);
         else this.#hangUpOr(next, FINISHED);
         break;
-      case 'transfer': {
-        const results = this.#script.transfers ?? [];
-        const result = results[Math.min(this.#transfers, results.length - 1)] ?? ANSWERED;
-        if (isHangup(next)) this.#hangUpOr(next, FINISHED);
-        else {
-          this.#transfers++;
-          this.#record({ type: 'transfer', result });
-          happen(call, { type: 'transfer', result });
-        }
+      case 'transfer':
+        this.#ring(next);
         break;
-      }
       case 'http': {
-        const answers = this.#script.http ?? [];
-        const answer = answers[Math.min(this.#requests++, answers.length - 1)] ?? EMPTY_ANSWER;
-        this.#record({ type: 'http', answer });
+        const act = this.#answer();
+        const { answer } = act;
+        this.#record(act);
         happen(call, 'failed' in answer ? { type: 'http-failed', reason: answer.failed } : { type: 'http', ...answer });
         break;
       }
@@ -116,16 +113,53 @@ class ScriptedCaller {
     }
   }
 
+  #callersNext(): CallerAct | undefined {
+    for (let act = this.#acts[this.#next]; act !== undefined; act = this.#acts[++this.#next])
+      if (act.type !== 'transfer' && act.type !== 'http') return act;
+    return undefined;
+  }
+
+  #ring(next: CallerAct | undefined): void {
+    while (this.#nextTransfer < this.#acts.length && this.#acts[this.#nextTransfer]?.type !== 'transfer')
+      this.#nextTransfer++;
+    const scripted = this.#acts[this.#nextTransfer];
+    // Who hangs up before the transfer's act does so while it rings.
+    if (isHangup(next) && this.#next < this.#nextTransfer) {
+      this.#hangUpOr(next, FINISHED);
+      return;
+    }
+    if (scripted?.type === 'transfer') this.#nextTransfer++;
+    const act = scripted?.type === 'transfer' ? scripted : this.#usualTransfer();
+    this.#record(act);
+    happen(this.#call, act);
+  }
+
+  #usualTransfer(): Extract<Act, { readonly type: 'transfer' }> {
+    const results = this.#script.transfers ?? [];
+    const result = results[Math.min(this.#transfers++, results.length - 1)] ?? 'answered';
+    return { type: 'transfer', result };
+  }
+
+  #answer(): Extract<Act, { readonly type: 'http' }> {
+    while (this.#nextAnswer < this.#acts.length && this.#acts[this.#nextAnswer]?.type !== 'http') this.#nextAnswer++;
+    const scripted = this.#acts[this.#nextAnswer];
+    if (scripted?.type === 'http') {
+      this.#nextAnswer++;
+      return scripted;
+    }
+    const answers = this.#script.http ?? [];
+    return { type: 'http', answer: answers[Math.min(this.#requests++, answers.length - 1)] ?? { status: 200 } };
+  }
+
   #report(act: string): void {
     this.spent = this.spent === '' ? act : `${this.spent} ${act}`;
   }
 
-  #record(did: Deed['did']): void {
-    const { effects } = this.#call;
-    if (effects !== undefined) this.deeds.push({ did, events: effects.length });
+  #record(did: Act): void {
+    this.deeds?.push({ did, events: this.#call.effects?.length ?? 0 });
   }
 
-  #hangUpOr(next: Act | undefined, otherwise: CallEvent): void {
+  #hangUpOr(next: CallerAct | undefined, otherwise: CallEvent): void {
     if (!isHangup(next)) {
       happen(this.#call, otherwise);
       return;
@@ -135,7 +169,7 @@ class ScriptedCaller {
   }
 
   // Keys beyond what ends an entry are pressed all the same: they fall where the call is by then.
-  #interrupt(act: Act, after: number): void {
+  #interrupt(act: CallerAct, after: number): void {
     this.#next++;
     this.#record(act);
     if (act.type === 'keys') {
@@ -153,11 +187,11 @@ class ScriptedCaller {
   }
 }
 
-function isHangup(act: Act | undefined): act is Act & { type: 'hangup' } {
+function isHangup(act: CallerAct | undefined): act is CallerAct & { type: 'hangup' } {
   return act?.type === 'hangup' && act.during === undefined;
 }
 
-function fallsInPrompt(act: Act, prompt: string): boolean {
+function fallsInPrompt(act: CallerAct, prompt: string): boolean {
   if (act.type === 'silence') return false;
   if (act.during === undefined) return act.type === 'hangup';
   return plain(prompt).includes(plain(act.during));

@@ -4,7 +4,7 @@ import type { NodeId } from '../analysis/flow-graph.ts';
 import { DEFAULT_WORDS_PER_MINUTE, speechMs } from '../analysis/speech-time.ts';
 import { timeoutMs } from '../model/duration.ts';
 import { DEFAULT_PAUSE_MS, SOUND_MS, TONE_MS, TONE_PAUSE_MS } from './durations.ts';
-import type { Operation } from './program.ts';
+import type { Operation, Spoken } from './program.ts';
 import { type RunningCall, STAYS } from './running-call.ts';
 import { goOn, passesOver } from './ways-on.ts';
 
@@ -12,19 +12,18 @@ import { goOn, passesOver } from './ways-on.ts';
 const DEFAULT_VOICE = 'female1';
 
 export function runPlay(call: RunningCall, operation: Operation): NodeId {
-  const { node } = operation;
+  const { node, sound: source } = operation;
   // A key has stopped this pass of the prompts (Q14).
   if (call.skipping !== undefined && call.skipping.menu === node.menu) return goOn(call, operation);
   if (passesOver(call, 'the prompt is not heard')) return goOn(call, operation);
-  const type = call.rawAttribute(operation, 'type')?.trim().toLowerCase();
   const interruptible = node.menu !== undefined;
-  if (type === 'url' || type === 'callfireid') {
+  if (source !== 'tts') {
     const sound = call.expand(operation.text);
     const ms = call.setup.soundMs ?? SOUND_MS;
-    if (call.effects !== undefined) call.emit({ type: 'play', source: type, sound, ms, interruptible });
+    if (call.effects !== undefined) call.emit({ type: 'play', source, sound, ms, interruptible });
     return plays(call, operation, sound, ms);
   }
-  const voice = call.rawAttribute(operation, 'voice')?.trim() ?? DEFAULT_VOICE;
+  const voice = call.rawAttribute(operation, 'voice') ?? DEFAULT_VOICE;
   const spoken = speechOf(call, operation, voice);
   if (call.effects !== undefined) call.emit({ type: 'say', text: spoken.text, voice, ms: spoken.ms, interruptible });
   return plays(call, operation, spoken.text, spoken.ms);
@@ -37,23 +36,15 @@ function plays(call: RunningCall, { id, node }: Operation, prompt: string, ms: n
   return STAYS;
 }
 
-interface Spoken {
-  readonly text: string;
-  readonly ms: number;
-}
-
-// Most prompts hold no variable: they are timed once.
-const constantSpeech = new WeakMap<Operation, Spoken>();
-
 function speechOf(call: RunningCall, operation: Operation, voice: string): Spoken {
   const pace = call.setup.wordsPerMinute;
   const isConstant = operation.text.constant !== undefined && pace === undefined;
-  const known = isConstant ? constantSpeech.get(operation) : undefined;
-  if (known !== undefined) return known;
+  const { kept } = operation;
+  if (isConstant && kept.speech !== undefined) return kept.speech;
   const text = call.expand(operation.text).replace(/\s+/g, ' ');
   const wordsPerMinute = typeof pace === 'object' ? pace[voice] : pace;
   const spoken = { text, ms: speechMs(withoutMarkup(text), wordsPerMinute ?? DEFAULT_WORDS_PER_MINUTE) };
-  if (isConstant) constantSpeech.set(operation, spoken);
+  if (isConstant) kept.speech = spoken;
   return spoken;
 }
 
@@ -66,7 +57,7 @@ export function runDtmf(call: RunningCall, operation: Operation): NodeId {
   if (passesOver(call, 'no tones are sent')) return goOn(call, operation);
   const sound = call.expand(operation.text);
   let ms = 0;
-  for (const tone of sound) ms += tone === 'w' || tone === 'W' ? TONE_PAUSE_MS : /[0-9*#]/.test(tone) ? TONE_MS : 0;
+  for (const tone of sound) ms += tone === 'w' ? TONE_PAUSE_MS : /[0-9*#]/.test(tone) ? TONE_MS : 0;
   call.emit({ type: 'play', source: 'tones', sound, ms, interruptible: false });
   call.wait = { kind: 'pause', node: operation.id, since: call.at, until: call.at + ms };
   return STAYS;

@@ -82,15 +82,16 @@ function runAnalytics(call: RunningCall, operation: Operation): NodeId {
   if (call.effects !== undefined) {
     const facts = Object.keys(operation.node.attributes ?? {})
       .filter((name) => name !== 'name')
-      .map((name) => `${name} ${call.attribute(operation, name)}`);
-    call.notice('analytics', `a page view is counted: ${facts.join(', ')}`);
+      .map((name) => `${name} ${call.rawAttribute(operation, name)}`);
+    call.notice('analytics', `a page view would be counted: ${facts.join(', ')}`);
   }
   return goOn(call, operation);
 }
 
 function runGtalk(call: RunningCall, operation: Operation): NodeId {
   const text = call.expand(operation.text);
-  call.notice('gtalk', `the service is gone, nothing is sent: "${text}"`);
+  const to = call.attribute(operation, 'to') ?? '';
+  call.notice('gtalk', `the service is gone, nothing is sent to ${to === '' ? 'anybody' : to}: "${text}"`);
   return goOn(call, operation);
 }
 

@@ -16,14 +16,16 @@ export function runTransfer(call: RunningCall, operation: Operation): NodeId {
   const ringMs = seconds === undefined ? RING_LIMIT_MS : seconds * 1000;
   if (call.effects !== undefined) {
     const whisper = call.attribute(operation, 'whisper-tts');
+    const calleridalpha = call.attribute(operation, 'calleridalpha');
     const numbers = call.expand(operation.text).split(',');
     call.emit({
       type: 'transfer',
       phase: 'dial',
       numbers: numbers.map((number) => number.trim()).filter((number) => number !== ''),
       callerid: call.attribute(operation, 'callerid') ?? call.valueOf('call.callerid'),
-      mode: call.rawAttribute(operation, 'mode')?.trim() === 'waterfall' ? 'waterfall' : 'ringall',
-      music: call.rawAttribute(operation, 'musiconhold')?.trim() ?? 'ringing',
+      ...(calleridalpha === undefined ? undefined : { calleridalpha }),
+      mode: call.rawAttribute(operation, 'mode') === 'waterfall' ? 'waterfall' : 'ringall',
+      music: call.rawAttribute(operation, 'musiconhold') ?? 'ringing',
       ringMs,
       ...(whisper === undefined ? undefined : { whisper }),
     });
@@ -34,13 +36,13 @@ export function runTransfer(call: RunningCall, operation: Operation): NodeId {
 
 /** True when the plan goes on after the conversation. */
 export function continuesAfter(call: RunningCall, operation: Operation): boolean {
-  return call.rawAttribute(operation, 'continue-after')?.trim() === 'true';
+  return call.rawAttribute(operation, 'continue-after') === 'true';
 }
 
 export function runRecord(call: RunningCall, operation: Operation): NodeId {
   if (passesOver(call, 'nothing is recorded')) return goOn(call, operation);
   const maxMs = timeoutMs(call.rawAttribute(operation, 'timeout')) ?? RECORDING_MS;
-  const background = call.rawAttribute(operation, 'background')?.trim() === 'true';
+  const background = call.rawAttribute(operation, 'background') === 'true';
   call.emit({ type: 'record', phase: 'start', background, maxMs });
   if (background) {
     keepRecording(call, operation);
@@ -57,7 +59,7 @@ export function endRecording(call: RunningCall, operation: Operation, since: num
 }
 
 function keepRecording(call: RunningCall, operation: Operation): void {
-  const variable = call.attribute(operation, 'varname') ?? operation.node.name;
+  const variable = call.rawAttribute(operation, 'varname') ?? operation.node.name;
   if (variable !== undefined && variable !== '') call.setVariable(variable, addressOf(call, operation));
 }
 
@@ -76,7 +78,7 @@ export function runHttp(call: RunningCall, operation: Operation): NodeId {
 
 /** What a server said goes to the variable; nothing does when it said nothing good (Q34). */
 export function keepBody(call: RunningCall, operation: Operation, body: string): void {
-  const variable = call.attribute(operation, 'varname');
+  const variable = call.rawAttribute(operation, 'varname');
   if (variable !== undefined && variable !== '') call.setVariable(variable, body.trim());
 }
 

@@ -59,7 +59,7 @@ export class RunningCall {
   constructor(program: Program, setup: CallSetup, traced: boolean) {
     this.program = program;
     this.setup = setup;
-    this.inbound = setup.direction === undefined ? !program.asksWhoAnswers : setup.direction === 'inbound';
+    this.inbound = setup.direction === undefined ? program.isInbound : setup.direction === 'inbound';
     this.maxSteps = setup.maxSteps ?? DEFAULT_MAX_STEPS;
     this.random = seeded(setup.seed ?? 1);
     this.variables = setup.variables === undefined ? {} : { ...setup.variables };
@@ -215,15 +215,15 @@ export class RunningCall {
     const { texts } = this.program;
     let text = texts.get(raw);
     if (text === undefined) {
-      text = prepareText(raw.trim());
+      text = prepareText(raw);
       texts.set(raw, text);
     }
     return this.expand(text);
   }
 
-  /** An attribute as it is written. */
-  rawAttribute({ node }: Operation, name: string): string | undefined {
-    return node.attributes === undefined ? undefined : node.attributes[name];
+  /** An attribute as it is written, blanks around it aside. */
+  rawAttribute({ attributes }: Operation, name: string): string | undefined {
+    return attributes[name];
   }
 
   /** What an expression comes to, its values already in it. */

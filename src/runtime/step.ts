@@ -20,8 +20,6 @@ export interface StepResult {
   readonly edges: readonly number[];
 }
 
-// A plan may well compute a while between two prompts, but not this long.
-const MOST_STEPS_WITHOUT_EVENT = 10_000;
 /** A phone rings this long before anybody answers, at most. */
 const ANSWER_LIMIT_MS = 60_000;
 
@@ -57,7 +55,7 @@ export function newCall(flow: FlowGraph, setup: CallSetup, traced: boolean): Run
 /** Lets an event happen, and runs the call to its next wait or its end. */
 export function happen(call: RunningCall, event: CallEvent): void {
   const { operations } = call.program;
-  const limit = Math.min(call.maxSteps, call.steps + MOST_STEPS_WITHOUT_EVENT);
+  const limit = call.maxSteps;
   let id: NodeId = takeEvent(call, event);
   while (id !== STAYS) {
     if (call.steps >= limit - REMEMBERED) {

@@ -43,12 +43,12 @@ export function takeEvent(call: RunningCall, event: CallEvent): NodeId {
     case 'transfer':
       if (wait.kind !== 'transfer') return ignored(call, event, 'no transfer is ringing');
       if (event.result === 'no-answer') return runOut(call, wait, operation);
-      pass(call, wait, event.after ?? RING_MS);
+      pass(call, wait, event.after ?? Math.max(0, wait.since + RING_MS - call.at));
       return transferred(call, operation, event.result);
     case 'http':
     case 'http-failed':
       if (wait.kind !== 'http') return ignored(call, event, 'no server was asked');
-      pass(call, wait, event.after ?? 0);
+      pass(call, wait, event.after ?? (event.type === 'http' ? 0 : Number.POSITIVE_INFINITY));
       if (event.type === 'http-failed') return noAnswer(call, operation, event.reason ?? 'no answer');
       return httpAnswered(call, operation, event.status, event.body ?? '');
   }
@@ -142,15 +142,17 @@ function catcherOf(call: RunningCall, id: NodeId, event: string): Operation | un
 }
 
 function watchedEvent(call: RunningCall, operation: Operation): string {
-  if (call.rawAttribute(operation, 'type')?.trim() !== 'digit') return 'hangup';
-  return call.rawAttribute(operation, 'value')?.trim() ?? '';
+  if (call.rawAttribute(operation, 'type') !== 'digit') return 'hangup';
+  const value = call.rawAttribute(operation, 'value') ?? '';
+  // The pound key cannot be caught.
+  return value === '#' ? '' : value;
 }
 
 function leaveRegion(call: RunningCall, region: Operation, event: string): NodeId {
   call.wait = undefined;
   call.skipping = undefined;
   call.caught = [...call.caught, region.id];
-  return jump(call, call.attribute(region, 'goto') ?? '', region, event);
+  return jump(call, call.rawAttribute(region, 'goto') ?? '', region, event);
 }
 
 function transferred(

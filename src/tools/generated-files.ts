@@ -1,11 +1,13 @@
 // The list of generated files, each with its text.
 
+import { conformancePage } from '../presentation/reference/conformance-page.ts';
 import { ruleMarkdown, rulesIndexMarkdown } from '../presentation/reference/rule-page.ts';
 import { tagsPage } from '../presentation/reference/tags-page.ts';
 import { configSchema, configValidatorSource } from './generate-config-schema.ts';
 import { exportName, readTagFiles, tagTableSource, validatorsSource } from './generate-model.ts';
 import { registrySource } from './generate-registry.ts';
 import { relaxNgSource } from './generate-relaxng.ts';
+import { conformanceCases, readQuestions } from './read-conformance.ts';
 import { readRuleExamples, readRules } from './read-rule-examples.ts';
 
 /** Every generated file: its path from the project's root, and what it must hold. */
@@ -23,6 +25,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['src/analysis/generated/config-validator.d.ts', 'export declare const checkConfig: unknown;\n'],
     ['grammar/dialplan.rng', relaxNgSource(tags)],
     ['grammar/tags.md', tagsPage(tags, new Set(rules.map((rule) => rule.id)))],
+    ['grammar/conformance.md', conformancePage(conformanceCases(), readQuestions())],
     ['grammar/rules.md', rulesIndexMarkdown(rules)],
     ...rules.map((rule) => [`grammar/rules/${rule.id}.md`, ruleMarkdown(rule, readRuleExamples(rule.id))] as const),
   ]);
