@@ -3,6 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import * as dialplan from '../src/index.ts';
+import { KEY_HELP } from '../src/presentation/terminal/keymap.ts';
+import { callTranscript } from '../src/presentation/transcript/call-transcript.ts';
+import { EXAMPLES } from './helpers/plans.ts';
 
 const FILE = new URL('../README.md', import.meta.url);
 const readme = readFileSync(FILE, 'utf8');
@@ -32,13 +35,66 @@ test('the first look prints what it shows', () => {
   } else expect(example('what lint says')).toBe(report);
 });
 
-test('the library example runs', () => {
-  const printed: string[] = [];
-  const log = vi.spyOn(console, 'log').mockImplementation((text: string) => void printed.push(text));
-  const body = example('the library').replace(/^import \{(.*)\} from 'dialplan';/, 'const {$1} = dialplan;');
-  new Function('dialplan', body)(dialplan);
-  log.mockRestore();
-  expect(printed).toEqual(['1:55 goto-unresolved: no tag is named "Bye"', '0-next->1 1-next->2 2-unresolved->3']);
+const update = process.env['README_UPDATE'] !== undefined;
+
+/** Holds the block after a comment against what it must show, or rewrites it. */
+function holds(comment: string, text: string): void {
+  const page = readFileSync(FILE, 'utf8');
+  const match = new RegExp(`(<!-- ${comment} -->\n)(?:\`\`\`text\n[\\s\\S]*?\`\`\`\n|\n*(?:\\|.*\n)*\n?)`).exec(page);
+  if (match === null) throw new Error(`no "${comment}" in the README`);
+  const [shown, head = ''] = match;
+  if (update)
+    writeFileSync(
+      FILE,
+      page.replace(shown, () => head + text),
+    );
+  else expect(shown).toBe(head + text);
+}
+
+test('the frame of the walkthrough is the one that is tested', () => {
+  const frame = readFileSync(new URL('terminal/frames/answered-80x24.txt', import.meta.url), 'utf8');
+  holds('frame: answered-80x24', `\`\`\`text\n${frame.trimEnd()}\n\`\`\`\n`);
+});
+
+test('the keys are those of the walkthrough', () => {
+  const rows = KEY_HELP.map(([keys, does]) => `| ${code(keys)} | ${does.replaceAll('|', '\\|')} |\n`);
+  holds('keys', `\n| keys | do |\n| --- | --- |\n${rows.join('')}\n`);
+});
+
+function code(keys: string): string {
+  return keys
+    .split('  ')
+    .map((each) => `\`${each}\``)
+    .join(', ');
+}
+
+test('the call prints what it shows', () => {
+  const { text } = EXAMPLES.find(({ path }) => path === 'street-poll/dialplan.xml') ?? { text: '' };
+  const { flow } = dialplan.compile(text);
+  const result = dialplan.runCall(flow, {
+    acts: [
+      { type: 'keys', keys: '1' },
+      { type: 'keys', keys: '2' },
+    ],
+  });
+  holds('example: what call says', `\`\`\`text\n${callTranscript(flow, result, dialplan.plain)}\`\`\`\n`);
+});
+
+test('the examples of a call and of the library run', () => {
+  const printed = ['the library', 'a call'].map((name) => {
+    const lines: string[] = [];
+    const log = vi.spyOn(console, 'log').mockImplementation((...parts: unknown[]) => {
+      lines.push(parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' '));
+    });
+    const body = example(name).replace(/^import \{(.*)\} from 'dialplan';/, 'const {$1} = dialplan;');
+    new Function('dialplan', body)(dialplan);
+    log.mockRestore();
+    return lines;
+  });
+  expect(printed).toEqual([
+    ['1:55 goto-unresolved: no tag is named "Bye"', '0-next->1 1-next->2 2-unresolved->3'],
+    ['prompt answer say', '{} {"Vote":"Yes"}', 'end-of-plan {"Vote":"Yes"} 1923'],
+  ]);
 });
 
 test('every rule and folder it names exists', () => {

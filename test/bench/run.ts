@@ -1,8 +1,11 @@
 // `npm run bench`: every figure as a ratio to bare saxes, or to `node -e 0`, in one run. Needs a build (`npm run build`).
 
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeThousandScripts } from './thousand-scripts.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const BIN = fileURLToPath(new URL('../../dist/bin/dialplan.cjs', import.meta.url));
@@ -51,8 +54,8 @@ for (const input of ['corpus', '1MB', '50MB']) {
 
 // One plan that computes nothing, one with variables and conditions: the second loads the reader of expressions too.
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
-const cold = (args: readonly string[]): number => {
-  const times = Array.from({ length: 25 }, () => {
+const cold = (args: readonly string[], rounds = 25): number => {
+  const times = Array.from({ length: rounds }, () => {
     const start = performance.now();
     spawnSync(process.execPath, args, { stdio: 'ignore' });
     return performance.now() - start;
@@ -85,3 +88,12 @@ show('a switch written for this poll', 'switch', '');
 show('runCall, no trace', 'bare', '   (budget 1,000,000 and 30 x)');
 show('runCall, full trace', 'trace', '   (budget 300,000)');
 show('step, a state for every event', 'steps', '');
+
+console.log('\n1,000 call scripts, one `dialplan test` over ten dialplans (the best of five)');
+const folder = mkdtempSync(join(tmpdir(), 'dialplan-bench-'));
+writeThousandScripts(folder);
+const scripts = cold([BIN, 'test', folder, '--quiet'], 5);
+console.log(`  ${(scripts / 1000).toFixed(2)} s (budget 2 s)   ${(scripts / node).toFixed(0)} x node -e 0`);
+rmSync(folder, { recursive: true, force: true });
+
+execFileSync(process.execPath, [join(HERE, 'walk-latency.ts'), BIN], { stdio: 'inherit' });

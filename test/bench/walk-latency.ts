@@ -35,7 +35,7 @@ const ROUNDS: readonly Round[] = [
     what: 'behind 10,000 lines',
     plan: 'long.xml',
     start: [
-      ['', 'who answers?'],
+      ['', 'somebody calls'],
       ['l', 'Wait waits'],
     ],
     keys: ['1', '1', LEFT, '\u001b[5~', '\u001b[6~'],

@@ -1,7 +1,16 @@
 // `dialplan call` and `dialplan test` as users run them: built, in processes of their own, in a folder of its own.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -293,6 +302,37 @@ describe('test', () => {
     child.kill('SIGINT');
     expect(await ended).toBe(1);
   });
+});
+
+test('walk --speak reads prompts aloud with the program there is', async () => {
+  write('bin/espeak-ng', '#!/bin/sh\n[ "$1" = --version ] || cat >> spoken.txt\n');
+  chmodSync(join(folder, 'bin/espeak-ng'), 0o755);
+  const child = spawn(process.execPath, [bin, 'walk', 'festival.xml', '--speak'], {
+    cwd: folder,
+    env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH']}` },
+  });
+  child.stdin.write('person\n');
+  const start = performance.now();
+  while (!existsSync(join(folder, 'spoken.txt')) || read('spoken.txt') === '') {
+    if (performance.now() - start > 20_000) throw new Error('nothing was ever spoken');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  child.stdin.end('quit\n');
+  expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
+  expect(read('spoken.txt')).toBe('Should the summer festival be held again? Press 1 for yes, or 2 for no.');
+});
+
+test('walk --speak says so when there is no such program', () => {
+  const { status, stderr } = spawnSync(process.execPath, [bin, 'walk', 'festival.xml', '--speak'], {
+    cwd: folder,
+    input: '',
+    encoding: 'utf8',
+    env: { ...process.env, PATH: folder },
+  });
+  expect([status, stderr]).toEqual([
+    2,
+    'dialplan: --speak: there is no program that speaks\n  install espeak-ng, or leave --speak out\n',
+  ]);
 });
 
 test('walk in a pipe asks and answers in lines', () => {

@@ -145,7 +145,7 @@ test('a failure shows the line, what came closest, its place in the plan, and th
           = place: plan.xml:5:27, stash
 
       the call:
-       0:00  answered by a person
+       0:00  incoming call
        0:00  set tries = 0
        0:00  say "Will you come? Press 1 for yes, or 2 for no."
        0:04  > press 1
@@ -160,7 +160,7 @@ test('a failure shows the line, what came closest, its place in the plan, and th
 });
 
 test('a transcript that is not what happened is shown as a difference', () => {
-  const script = `answered by a person
+  const script = `incoming call
 set tries = 0
 say "Will you come? Press 1 for yes, or 2 for no."
 > press 1

@@ -25,6 +25,10 @@ const LEFT = '\u001b[D';
 const ENTER = '\r';
 
 const BEGIN: Scene['steps'] = [['', 'who answers?']];
+const INCOMING: Scene['steps'] = [
+  ['', 'somebody calls'],
+  ['\r', 'waits'],
+];
 const ANSWERED: Scene['steps'] = [...BEGIN, ['l', 'Question waits']];
 const WALKED: Scene['steps'] = [...ANSWERED, ['1', 'Month waits'], ['7', 'the call is over']];
 const FORKED: Scene['steps'] = [...WALKED, [LEFT, 'Month waits'], [LEFT, 'Question waits'], ['2', 'the call is over']];
@@ -63,8 +67,8 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'help', ...SMALL, steps: [...ANSWERED, ['?', 'Ctrl-C']] },
   { name: 'transfer', ...SMALL, steps: [...ANSWERED, ['0', 'what becomes of it?']] },
-  { name: 'odd-text', ...SMALL, plan: 'odd-text.xml', steps: [...BEGIN, ['l', 'waits']] },
-  { name: 'odd-text', ...TINY, plan: 'odd-text.xml', steps: [...BEGIN, ['l', 'waits']] },
+  { name: 'odd-text', ...SMALL, plan: 'odd-text.xml', steps: INCOMING },
+  { name: 'odd-text', ...TINY, plan: 'odd-text.xml', steps: INCOMING },
   { name: 'no-colour', ...SMALL, env: { NO_COLOR: '1' }, steps: WALKED },
 ];
 

@@ -59,6 +59,15 @@ describe.skipIf(!HAS_TERMINAL)('the terminal', () => {
     expect(terminal.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(terminal.raw.lastIndexOf('\u001b[?25l'));
   });
 
+  test('is given back after a crash', async () => {
+    const boom = 'data:text/javascript,setTimeout(()=>{throw new Error("boom")},1500)';
+    const terminal = open({ env: { NODE_OPTIONS: `--import ${JSON.stringify(boom)}` } });
+    await terminal.appears('who answers?');
+    expect(await terminal.ended).toEqual({ exit: 3, canonical: true, echo: true });
+    expect(terminal.isAlternate).toBe(false);
+    expect(terminal.frame()).toContain('this is a bug in dialplan, not in your files: boom');
+  });
+
   test('is never wiped after the first frame', async () => {
     const terminal = open();
     await play(terminal, ANSWERED);
@@ -97,7 +106,7 @@ describe.skipIf(!HAS_TERMINAL)('the terminal', () => {
   test('keeps its columns whatever the plan says', async () => {
     const terminal = open({ plan: 'odd-text.xml' });
     await play(terminal, [
-      ['', 'who answers?'],
+      ['', 'somebody calls'],
       ['l', 'waits'],
     ]);
     const border = Array.from({ length: 18 }, (_, row) => terminal.cell(row + 1, 55)).join('');
@@ -124,7 +133,7 @@ describe.skipIf(!HAS_TERMINAL)('the terminal', () => {
   test('stays quick behind ten thousand lines', async () => {
     const terminal = open({ plan: 'long.xml' });
     await play(terminal, [
-      ['', 'who answers?'],
+      ['', 'somebody calls'],
       ['l', 'Wait waits'],
     ]);
     const before = terminal.raw.length;

@@ -1,5 +1,6 @@
 // What people do to a walked call, and what time does: acts become events with the moments they happen at.
 
+import { isInbound } from '../../runtime/call-direction.ts';
 import type { CallEvent } from '../../runtime/call-event.ts';
 import type { Wait } from '../../runtime/call-state.ts';
 import { FIRST_KEY_MS, NEXT_KEY_MS } from '../../runtime/durations.ts';
@@ -17,16 +18,18 @@ export function callAct(state: WalkState, act: CallAct): WalkState {
   const { result } = currentMoment(state.walk);
   const wait = result.waitingFor;
   if (wait === undefined) return told(state, 'the call is over: b steps back, r starts again, t shows what you tried');
-  const misfit = misfitOf(wait, act, result.state.gone);
+  const misfit = misfitOf(wait, act, result.state.gone, isInbound(state.walk.flow, result.state.setup));
   if (misfit !== undefined) return told(state, misfit);
   return settled(state, happen(state.walk, eventOf(state, wait, act), paceOf(state)));
 }
 
-function misfitOf(wait: Wait, act: CallAct, isGone: boolean): string | undefined {
+function misfitOf(wait: Wait, act: CallAct, isGone: boolean, comesIn: boolean): string | undefined {
   if (wait.kind === 'answer')
     return act.type === 'go-on' || (act.type === 'choose' && act.event.type === 'answered')
       ? undefined
-      : 'nobody has answered yet: l for a person, a for a machine';
+      : comesIn
+        ? 'nobody has taken the call yet: Enter does'
+        : 'nobody has answered yet: l for a person, a for a machine';
   if ((act.type === 'press' || act.type === 'hang-up') && isGone) return 'the caller has hung up already';
   if (act.type === 'silence' && wait.kind !== 'keys') return 'only a menu that waits for a key notices silence';
   if (act.type === 'go-on' && wait.kind === 'keys') return 'the menu waits: press a key, s for silence, h to hang up';

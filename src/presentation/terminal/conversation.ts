@@ -2,7 +2,7 @@
 // down in between. Only the lines that are seen are made.
 
 import type { FlowGraph } from '../../analysis/flow-graph.ts';
-import { effectLines } from '../../rehearsal/effect-words.ts';
+import { effectLines, secondsWords } from '../../rehearsal/effect-words.ts';
 import type { Effect } from '../../runtime/effect.ts';
 import type { StepResult } from '../../runtime/step.ts';
 import { cleanText, line, type Piece, piece, type StyledLine, type Tone, widthOf, wrapped } from './styled-line.ts';
@@ -33,7 +33,7 @@ const NOTE_SYMBOLS: { readonly [type in Effect['type']]?: string } = {
 
 const WELCOME = [
   'You are the caller, and the world around the call.',
-  'Choose below who answers, then press the keys of the phone. Nothing is dialled, sent or charged.',
+  'Answer below, then press the keys of the phone. Nothing is dialled, sent or charged.',
   'Every choice can be taken back with ←, and tried the other way.',
 ];
 
@@ -49,7 +49,7 @@ export function utterancesOf(flow: FlowGraph, { cause, result }: Moment): Uttera
 }
 
 function utterance(flow: FlowGraph, effect: Effect): Utterance[] {
-  const words = (): string => effectLines(flow, effect).join(' ');
+  const words = (): string => effectLines(flow, effect).join(' ').replace(/^> /, '');
   switch (effect.type) {
     case 'say':
       return [speech(flow, effect, effect.text)];
@@ -60,7 +60,7 @@ function utterance(flow: FlowGraph, effect: Effect): Utterance[] {
     case 'keys':
       return [done('caller', effect.input === '' ? 'press #' : `press ${effect.input}`)];
     case 'silence':
-      return [done('caller', `silence, ${Math.round(effect.ms / 1000)} s`)];
+      return [done('caller', `silence, ${secondsWords(effect.ms)}`)];
     case 'hangup':
       return effect.by === 'caller' ? [done('caller', 'hang up')] : [speech(flow, effect, '[hangs up]')];
     case 'transfer':

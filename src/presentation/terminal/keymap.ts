@@ -32,7 +32,7 @@ export const KEY_HELP: readonly (readonly [keys: string, does: string])[] = [
   ['0-9 * #', 'dial'],
   ['s  h', 'silence: the menu waits in vain; the caller hangs up'],
   ['Enter', 'the usual: a person answers, a prompt ends, a server says 200'],
-  ['l a', 'when it rings: a living person, an answering machine'],
+  ['l a', 'when it rings: a living person, an answering machine; Enter takes an incoming call'],
   ['a u e n', 'transfer: answered, busy, refused, no answer'],
   ['o e n', 'web request: write the answer, an error 500, no answer'],
   ['← →  b f', 'back and forward through time, from choice to choice'],
@@ -107,6 +107,10 @@ function callKey(state: WalkState, { input, name }: PressedKey): WalkAction | Wa
 
 function letterKey(state: WalkState, input: string): WalkAction | WalkRequest | undefined {
   switch (input) {
+    case 'l':
+      return currentMoment(state.walk).result.waitingFor?.kind === 'answer'
+        ? { type: 'choose', event: { type: 'answered', by: 'live' } }
+        : undefined;
     case 's':
       return { type: 'silence' };
     case 'h':

@@ -99,7 +99,7 @@ function submitted(state: WalkState, overlay: Overlay, reduce: Reduce): WalkStat
       const there = reduce(state, { type: 'go-to', moment: row.moment });
       if (row.untried === undefined) return there;
       if (row.untried.event !== undefined) return reduce(there, { type: 'choose', event: row.untried.event });
-      return { ...there, message: { tone: 'notice', text: `now press ${row.untried.label}` } };
+      return { ...there, message: { tone: 'notice', text: `now press ${row.untried.hotkey ?? row.untried.label}` } };
     }
   }
 }

@@ -35,6 +35,7 @@ export function plainAnswer(state: WalkState, typed: string): PlainAnswer {
     ({ hotkey, label }) => hotkey === word || label === word || label === `a ${word}`,
   );
   if (way?.event !== undefined && way.event.type !== 'silence') return does({ type: 'choose', event: way.event });
+  if (word === 'o' && way !== undefined) return shows(['Write a status and a text, such as http 200 opened.']);
   const action = own(ACTIONS, word);
   if (action !== undefined) return does(action);
   const view = own(VIEWS, word);
@@ -50,7 +51,9 @@ const ACTIONS: Readonly<Record<string, WalkAction>> = {
   h: { type: 'hang-up' },
   hangup: { type: 'hang-up' },
   'hang up': { type: 'hang-up' },
+  l: { type: 'choose', event: { type: 'answered', by: 'live' } },
   live: { type: 'choose', event: { type: 'answered', by: 'live' } },
+  person: { type: 'choose', event: { type: 'answered', by: 'live' } },
   b: { type: 'back', stride: 'stop' },
   back: { type: 'back', stride: 'stop' },
   ',': { type: 'back', stride: 'moment' },

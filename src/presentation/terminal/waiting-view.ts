@@ -1,6 +1,7 @@
 // What the call waits for, in plain words, with the time that is left and where each choice leads.
 
-import { clockWords } from '../../rehearsal/effect-words.ts';
+import { clockWords, secondsWords } from '../../rehearsal/effect-words.ts';
+import { isInbound } from '../../runtime/call-direction.ts';
 import type { Wait } from '../../runtime/call-state.ts';
 import { cleanText, cut, cutLine, flowed, type Piece, piece, type StyledLine } from './styled-line.ts';
 import { currentMoment, isStop, type Walk } from './walk-session.ts';
@@ -18,7 +19,9 @@ export function waitingWords(walk: Walk): string {
   const who = name === undefined ? '' : `${cleanText(name)} `;
   switch (wait.kind) {
     case 'answer':
-      return 'the phone rings: who answers?';
+      return isInbound(walk.flow, state.setup)
+        ? 'somebody calls: Enter takes the call'
+        : 'the phone rings: who answers?';
     case 'prompt':
       return `${who || 'the system '}speaks${wait.interruptible ? '; a key interrupts' : ''}`;
     case 'keys': {
@@ -45,8 +48,7 @@ function numbersAt({ flow }: Walk, wait: Wait): string {
 
 /** `5 s`, `0.4 s`, `1:30`. */
 function seconds(ms: number): string {
-  if (ms >= 60_000) return clockWords(ms);
-  return ms % 1000 === 0 || ms >= 10_000 ? `${Math.round(ms / 1000)} s` : `${(ms / 1000).toFixed(1)} s`;
+  return ms >= 60_000 ? clockWords(ms) : secondsWords(ms);
 }
 
 const BAR = 10;

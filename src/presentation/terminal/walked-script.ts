@@ -1,6 +1,5 @@
 // A walk as a script: what caller and world did on the way to the cursor, so that the engine can run the same call again.
 
-import type { TransferResult } from '../../runtime/call-event.ts';
 import type { Act, CallScript, HttpAnswer } from '../../runtime/call-script.ts';
 import type { CallSetup } from '../../runtime/call-state.ts';
 import { cleanText } from './styled-line.ts';
@@ -20,8 +19,6 @@ export function walkedScript(walk: Walk): WalkedScript {
   if (first === undefined) return { refused: 'nothing was walked yet' };
   const { setup, by } = first.result.state;
   const acts: Act[] = [];
-  const transfers: TransferResult[] = [];
-  const http: HttpAnswer[] = [];
   let answeredBy = by;
   let variables = setup.variables ?? {};
   for (const moment of path.slice(start + 1)) {
@@ -52,22 +49,27 @@ export function walkedScript(walk: Walk): WalkedScript {
         acts.push({ type: 'hangup', ...spokenIn(walk, before) });
         break;
       case 'transfer':
-        transfers.push(event.result);
+        acts.push({ type: 'transfer', result: event.result });
         break;
       case 'http':
-        http.push({ status: event.status, ...(event.body === undefined ? undefined : { body: event.body }) });
+        acts.push(answered({ status: event.status, ...(event.body === undefined ? undefined : { body: event.body }) }));
         break;
       case 'http-failed':
-        http.push({ failed: event.reason ?? 'no answer' });
+        acts.push(answered({ failed: event.reason ?? 'no answer' }));
         break;
       case 'finished':
-        if (wait?.kind === 'http') http.push({ failed: 'no answer in time' });
+        if (wait?.kind === 'http') acts.push(answered({ failed: 'no answer in time' }));
+        if (wait?.kind === 'transfer') acts.push({ type: 'transfer', result: 'no-answer' });
         break;
     }
   }
   if (answeredBy === undefined) return { refused: 'nobody has answered yet: there is no call to save' };
   const facts: CallSetup = Object.keys(variables).length === 0 ? setup : { ...setup, variables };
-  return { script: { ...facts, answeredBy, acts, transfers, http } };
+  return { script: { ...facts, answeredBy, acts } };
+}
+
+function answered(answer: HttpAnswer): Act {
+  return { type: 'http', answer };
 }
 
 /** Keys of one entry are one act. */

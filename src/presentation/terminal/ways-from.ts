@@ -2,6 +2,7 @@
 // the keypad, the tree and the plain questions show is this list.
 
 import type { FlowGraph, FlowNode, NodeId } from '../../analysis/flow-graph.ts';
+import { isInbound } from '../../runtime/call-direction.ts';
 import type { CallEvent, Key } from '../../runtime/call-event.ts';
 import type { Wait } from '../../runtime/call-state.ts';
 import { chooseBranch, parseKeypressPattern } from '../../syntax/keypress-pattern.ts';
@@ -29,6 +30,8 @@ export function waysFrom(walk: Walk, moment: Moment): WayOn[] {
   if (wait === undefined) return [];
   switch (wait.kind) {
     case 'answer':
+      if (isInbound(walk.flow, moment.result.state.setup))
+        return [eventWay(walk, moment, 'enter', 'take the call', { type: 'answered', by: 'live' }, undefined)];
       return [
         eventWay(walk, moment, 'l', 'a person', { type: 'answered', by: 'live' }, amdLead(walk.flow, 'live')),
         eventWay(walk, moment, 'a', 'a machine', { type: 'answered', by: 'machine' }, amdLead(walk.flow, 'machine')),
@@ -52,6 +55,7 @@ export function waysFrom(walk: Walk, moment: Moment): WayOn[] {
         eventWay(walk, moment, 'enter', '200', { type: 'http', status: 200 }, undefined),
         eventWay(walk, moment, 'e', '500', { type: 'http', status: 500 }, undefined),
         eventWay(walk, moment, 'n', 'no answer', { type: 'http-failed', reason: 'no answer' }, undefined),
+        ownAnswer(walk, moment),
       ];
     case 'keys':
     case 'prompt': {
@@ -173,11 +177,21 @@ function eventWay(
   return { label, answer: undefined, leadsTo, isTried, hotkey, event };
 }
 
+/** What somebody writes for the server. */
+function ownAnswer(walk: Walk, moment: Moment): WayOn {
+  const isTried = moment.children.some((id) => {
+    const { cause } = momentAt(walk, id);
+    return cause.kind === 'event' && cause.event.type === 'http' && (cause.event.body ?? '') !== '';
+  });
+  return { label: 'write an answer', answer: undefined, leadsTo: undefined, isTried, hotkey: 'o', event: undefined };
+}
+
 function isSameChoice(done: CallEvent, choice: CallEvent): boolean {
   if (done.type !== choice.type) return false;
   if (done.type === 'answered' && choice.type === 'answered') return done.by === choice.by;
   if (done.type === 'transfer' && choice.type === 'transfer') return done.result === choice.result;
-  if (done.type === 'http' && choice.type === 'http') return done.status === choice.status;
+  if (done.type === 'http' && choice.type === 'http')
+    return done.status === choice.status && (done.body ?? '') === (choice.body ?? '');
   if (done.type === 'key' && choice.type === 'key') return done.key === choice.key;
   return true;
 }
