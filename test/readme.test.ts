@@ -77,7 +77,10 @@ test('the call prints what it shows', () => {
       { type: 'keys', keys: '2' },
     ],
   });
-  holds('example: what call says', `\`\`\`text\n${callTranscript(flow, result, dialplan.plain)}\`\`\`\n`);
+  holds(
+    'example: what call says',
+    `\`\`\`text\n${callTranscript(flow, new dialplan.SourceText('', text), result, dialplan.plain)}\`\`\`\n`,
+  );
 });
 
 test('the examples of a call and of the library run', () => {

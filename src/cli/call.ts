@@ -11,7 +11,7 @@ import { runCall } from '../runtime/run-script.ts';
 import { nearestName } from '../source/nearest-name.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
 import { chosen, flag, single, strings } from './options.ts';
-import { wantsColor, writeReport } from './output.ts';
+import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
 import { readActs, readCallSetup, wholeNumberOption } from './read-call-setup.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
@@ -25,6 +25,8 @@ export async function callCommand(paths: readonly string[], given: Record<string
   if (another !== undefined) throw new UsageError('one dialplan at a time', `${path}, or ${another}`);
   const format = chosen(given, 'format', FORMATS) ?? 'text';
   const output = single(given, 'output', '-o');
+  const contact = single(given, 'contact');
+  refuseToOverwrite('-o', output, contact === undefined ? [path] : [path, contact]);
   const script = readScript(given);
   const plan = loadPlan(path, path === STANDARD_INPUT ? '<stdin>' : path);
   for (const finding of plan.findings) process.stderr.write(`${formatDiagnostic(plan.source, finding, plain)}\n\n`);
@@ -33,7 +35,7 @@ export async function callCommand(paths: readonly string[], given: Record<string
   if (at !== undefined && !Object.hasOwn(plan.flow.names, at)) throw unknownStart(at, plan);
   const result = runCall(plan.flow, script);
   const paint = wantsColor(given) ? ansi : plain;
-  const text = format === 'text' ? callTranscript(plan.flow, result, paint) : dataOf(format, plan, result);
+  const text = format === 'text' ? callTranscript(plan.flow, plan.source, result, paint) : dataOf(format, plan, result);
   if (output === undefined) process.stdout.write(text);
   else writeReport(output, text);
   if (!flag(given, 'quiet')) tellWhatWasLeft(result);
@@ -44,6 +46,7 @@ export async function callCommand(paths: readonly string[], given: Record<string
 function readScript(given: Record<string, unknown>): CallScript {
   const keys = strings(given, 'keys').join(' ');
   const maxSteps = wholeNumberOption(given, 'maxSteps', '--max-steps');
+  if (maxSteps === 0) throw new UsageError('--max-steps 0: no call runs 0 tags');
   const transfers = strings(given, 'transfer')
     .flatMap((list) => list.split(','))
     .map((word) => {

@@ -2,8 +2,10 @@
 
 import { compileFlow } from '../analysis/compile-flow.ts';
 import type { FlowGraph } from '../analysis/flow-graph.ts';
+import { lintDialplan } from '../analysis/lint.ts';
 import { parseDialplan } from '../analysis/parse-dialplan.ts';
 import { plansInRequest } from '../analysis/request-plans.ts';
+import type { Dialplan } from '../model/dialplan.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { type DecodedText, sourceSpan } from '../syntax/decoded-text.ts';
@@ -16,7 +18,7 @@ export interface LoadedPlan {
   readonly flow: FlowGraph;
   /** What is wrong with the bytes, the JSON or the XML. What could be read is in the flow all the same. */
   readonly findings: readonly Diagnostic[];
-  /** False when there is nothing to rehearse: not one tag. */
+  /** False when there is nothing to rehearse: no tag, or no dialplan. */
   readonly hasTags: boolean;
 }
 
@@ -31,8 +33,8 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
   const { source, encodingFindings } = file;
   if (!isJson(source.path, source.text)) {
     const { dialplan, diagnostics } = parseDialplan(source.text);
-    const findings = [...encodingFindings, ...diagnostics];
-    return { source, flow: compileFlow(dialplan), findings, hasTags: dialplan.root !== undefined };
+    const findings = [...encodingFindings, ...diagnostics, ...rootFindings(dialplan)];
+    return { source, flow: compileFlow(dialplan), findings, hasTags: dialplan.root?.kind === 'dialplan' };
   }
   const { plans, diagnostics } = plansInRequest(source.text);
   const [only, another] = plans;
@@ -45,13 +47,23 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
     );
   const plan = only?.plan ?? { value: '', start: 0, end: 0 };
   const parsed = parseDialplan(plan.value);
-  const findings = parsed.diagnostics.map((finding) => ({ ...finding, span: moved(plan, finding.span) }));
+  const findings = [...parsed.diagnostics, ...rootFindings(parsed.dialplan)].map((finding) => ({
+    ...finding,
+    span: moved(plan, finding.span),
+  }));
   return {
     source,
     flow: inFile(compileFlow(parsed.dialplan), plan),
     findings: [...encodingFindings, ...diagnostics, ...findings],
-    hasTags: parsed.dialplan.root !== undefined,
+    hasTags: parsed.dialplan.root?.kind === 'dialplan',
   };
+}
+
+// Lint's own rule says it; a page of anything else would be run as a row of unknown tags.
+function rootFindings(dialplan: Dialplan): Diagnostic[] {
+  if (dialplan.root === undefined || dialplan.root.kind === 'dialplan') return [];
+  const found = lintDialplan(dialplan, [], { preset: 'correctness', suppressions: false });
+  return found.filter(({ rule }) => rule === 'root-not-dialplan');
 }
 
 function moved(

@@ -1,8 +1,23 @@
 // Where a report goes, and whether it is coloured: the same for every command.
 
-import { writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { UsageError } from './process-ends.ts';
 import { writeReason } from './reasons.ts';
+
+/** Refuses to write a report over a file that the run reads, or over another report. */
+export function refuseToOverwrite(option: string, path: string | undefined, others: readonly string[]): void {
+  if (path === undefined || !others.some((other) => realPath(other) === realPath(path))) return;
+  throw new UsageError(`${option} ${path}: this run needs that file for something else`, 'name another file');
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
 
 /** Writes a report to a file; one that cannot be written is a `UsageError`. */
 export function writeReport(path: string, text: string): void {

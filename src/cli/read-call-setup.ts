@@ -1,6 +1,6 @@
 // From the command line to what a rehearsed call is: who answers, the contact, variables, the clock. Shared by call and walk.
 
-import { isSystemVariable } from '../model/system-variables.ts';
+import { isSystemVariable, systemNames } from '../model/system-variables.ts';
 import type { Answerer } from '../runtime/call-event.ts';
 import type { Act } from '../runtime/call-script.ts';
 import type { CallSetup } from '../runtime/call-state.ts';
@@ -28,6 +28,10 @@ export function readCallSetup(given: Record<string, unknown>, clock: number): Gi
         `--set ${setting}: that is no name=value`,
         'such as --set tries=2; names are letters, digits and _',
       );
+    if (space === 'contact.' && !isSystemVariable(`contact.${name}`))
+      throw new UsageError(`--set ${setting}: a contact has no field "${name}"`, systemNames('contact.').join(', '));
+    if (/^global\./.test(name))
+      throw new UsageError(`--set ${setting}: the clock is the platform's`, 'use --now to choose the moment');
     if (space === 'contact.') contact[name] = value;
     else if (space === undefined) variables[name] = value;
     else if (isSystemVariable(`call.${name}`)) call[name] = value;

@@ -3,7 +3,8 @@
 import type { TestedCall, TestedFile } from '../presentation/test-report/tested-file.ts';
 import { type CallCase, callCases } from '../rehearsal/call-cases.ts';
 import type { CallFileReading } from '../rehearsal/call-file.ts';
-import { judgeCall } from '../rehearsal/judge-call.ts';
+import { checkExpectations } from '../rehearsal/check-expectations.ts';
+import { breaksDown, judgeCall } from '../rehearsal/judge-call.ts';
 import { withTranscript } from '../rehearsal/print-call-file.ts';
 import { readCallFile } from '../rehearsal/read-call-file.ts';
 import { scriptInvalid } from '../rehearsal/script-findings.ts';
@@ -23,13 +24,18 @@ export type LoadedPlans = Map<string, LoadedPlan>;
 export function runCallFile(path: string, plans: LoadedPlans, isUpdating: boolean): TestedFile {
   const { source, encodingFindings } = readSource(path);
   const reading = readCallFile(source.text);
-  const { cases, diagnostics } = callCases({ ...reading, diagnostics: [...encodingFindings, ...reading.diagnostics] });
+  // What cannot be decoded cannot be read.
+  const found = encodingFindings.length > 0 ? encodingFindings : reading.diagnostics;
+  const { cases, diagnostics } = callCases({ ...reading, diagnostics: found });
   const empty = { source, title: reading.file.title, plan: undefined, calls: [] };
   const [first] = cases;
   if (first === undefined || diagnostics.length > 0) return { ...empty, diagnostics };
   const loaded = planOf(path, first, plans);
   if (!('flow' in loaded)) return { ...empty, diagnostics: [loaded] };
-  const findings = [...planFindings(first, loaded), ...cases.flatMap((callCase) => startFindings(callCase, loaded))];
+  const findings = [
+    ...planFindings(first, loaded),
+    ...once(cases.flatMap((each) => [...startFindings(each, loaded), ...checkExpectations(loaded.flow, each)])),
+  ];
   const plan = { source: loaded.source, flow: loaded.flow };
   if (findings.length > 0) return { ...empty, plan, diagnostics: findings };
   const calls = cases.map((callCase): TestedCall => {
@@ -40,13 +46,19 @@ export function runCallFile(path: string, plans: LoadedPlans, isUpdating: boolea
   return isUpdating ? recorded(tested, reading, source) : tested;
 }
 
+// Every row of a table may have the same mistake.
+function once(findings: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(findings.map((finding) => [`${finding.span.start} ${finding.message}`, finding])).values()];
+}
+
 /** Writes the transcript into a file that has one, or that expects nothing. */
 function recorded(tested: TestedFile, { file }: CallFileReading, source: SourceText): TestedFile {
   const [call, another] = tested.calls;
   if (call === undefined || another !== undefined || call.verdict.status === 'passed') return tested;
-  if (call.verdict.status === 'failed' && call.verdict.difference === undefined) return tested;
+  const { verdict } = call;
+  if (breaksDown(verdict.result) || (verdict.status === 'failed' && verdict.difference === undefined)) return tested;
   try {
-    replaceFile(source.path, withTranscript(source.text, file, call.verdict.transcript));
+    replaceFile(source.path, withTranscript(source.text, file, verdict.transcript));
   } catch (error) {
     throw new UsageError(`cannot write ${source.path}: ${writeReason(error)}`);
   }
@@ -59,14 +71,9 @@ function planOf(path: string, { plan: named }: CallCase, plans: LoadedPlans): Lo
   if ('wrong' in found) return scriptInvalid(found.wrong, span, found.help);
   const known = plans.get(found.value);
   if (known !== undefined) return known;
-  try {
-    const loaded = loadPlan(found.value);
-    plans.set(found.value, loaded);
-    return loaded;
-  } catch (error) {
-    if (error instanceof UsageError) return scriptInvalid(error.message, span, error.help);
-    throw error;
-  }
+  const loaded = loadPlan(found.value);
+  plans.set(found.value, loaded);
+  return loaded;
 }
 
 /** A plan with errors in its XML is no plan to test. */

@@ -1,14 +1,14 @@
 // `dialplan test`: replay `.call` scripts, report, measure coverage, and do it again when something changes.
 
-import { CoverageCounter } from '../exploration/coverage.ts';
+import { CoverageCounter, percent } from '../exploration/coverage.ts';
 import { ansi, type Paint, plain } from '../presentation/report/paint.ts';
 import { coverageText } from '../presentation/test-report/coverage-text.ts';
-import { lowestPercent, type PlanCoverage, totalsOf } from '../presentation/test-report/plan-coverage.ts';
+import { type PlanCoverage, totalsOf } from '../presentation/test-report/plan-coverage.ts';
 import { summarizeTests, type TestedFile } from '../presentation/test-report/tested-file.ts';
 import { testedFileText, testSummaryText } from '../presentation/test-report/text-report.ts';
 import { type FoundFiles, findFiles } from './find-files.ts';
-import { chosen, flag, single } from './options.ts';
-import { wantsColor, writeReport } from './output.ts';
+import { chosen, flag, single, strings } from './options.ts';
+import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
 import { Progress } from './progress.ts';
 import { reason } from './reasons.ts';
@@ -32,7 +32,10 @@ interface TestRun {
 /** Runs the command; the exit code. */
 export async function testCommand(paths: readonly string[], given: Record<string, unknown>): Promise<number> {
   const run = readOptions(given);
-  const wanted = paths.length === 0 ? ['.'] : paths;
+  // The value of --coverage may be left out, and then the parser takes the next word for it.
+  const swallowed = isFormat(given['coverage']) || given['coverage'] === true ? [] : strings(given, 'coverage');
+  const named = [...paths, ...swallowed];
+  const wanted = named.length === 0 ? ['.'] : named;
   if (wanted.includes(STANDARD_INPUT))
     throw new UsageError('a script is not read from standard input', 'give it as a file');
   if (!flag(given, 'watch')) return (await testOnce(wanted, run)).code;
@@ -44,8 +47,11 @@ function readOptions(given: Record<string, unknown>): TestRun {
   const minimum = single(given, 'minCoverage', '--min-coverage');
   if (minimum !== undefined && !(/^\d{1,3}(?:\.\d+)?%?$/.test(minimum) && Number.parseFloat(minimum) <= 100))
     throw new UsageError(`--min-coverage ${minimum}: that is no percentage`, 'a number from 0 to 100');
-  // Without a value the option stands for text.
-  const coverage = given['coverage'] === true ? 'text' : chosen(given, 'coverage', COVERAGES);
+  const coverage = isFormat(given['coverage'])
+    ? chosen(given, 'coverage', COVERAGES)
+    : given['coverage'] === undefined
+      ? undefined
+      : 'text';
   const coverageOutput = single(given, 'coverageOutput', '--coverage-output');
   return {
     format: chosen(given, 'format', FORMATS) ?? 'text',
@@ -59,6 +65,10 @@ function readOptions(given: Record<string, unknown>): TestRun {
   };
 }
 
+function isFormat(value: unknown): boolean {
+  return COVERAGES.some((format) => format === value);
+}
+
 export interface TestOutcome {
   readonly code: number;
   /** Every file that was read: what a watch looks at. */
@@ -67,6 +77,9 @@ export interface TestOutcome {
 
 async function testOnce(paths: readonly string[], run: TestRun): Promise<TestOutcome> {
   const { files: found, problems } = findScripts(paths);
+  const read = found.map(({ path }) => path);
+  refuseToOverwrite('-o', run.output, read);
+  refuseToOverwrite('--coverage-output', run.coverageOutput, run.output === undefined ? read : [...read, run.output]);
   const plans: LoadedPlans = new Map();
   const tested: TestedFile[] = [];
   const failures = [...problems];
@@ -96,6 +109,8 @@ async function testOnce(paths: readonly string[], run: TestRun): Promise<TestOut
   const summary = summarizeTests(tested);
   if (isText && tested.length > 0) texts.push(`\n${testSummaryText(summary, run.paint)}`);
   if (!isText) texts.push(await dataOf(run, tested, coverage));
+  refuseToOverwrite('-o', run.output, [...plans.keys()]);
+  refuseToOverwrite('--coverage-output', run.coverageOutput, [...plans.keys()]);
   if (run.output === undefined) out.write(texts.join(''));
   else writeReport(run.output, texts.join(''));
   if (coverage !== undefined && run.coverage !== undefined) await writeCoverage(run, coverage);
@@ -145,7 +160,9 @@ async function dataOf(
 async function writeCoverage(run: TestRun, plans: readonly PlanCoverage[]): Promise<void> {
   const text = await coverageIn(run, plans);
   if (run.coverageOutput !== undefined) writeReport(run.coverageOutput, text);
-  else process.stdout.write(run.coverage === 'text' ? `\n${text}` : text);
+  else if (run.coverage !== 'text') process.stdout.write(text);
+  // What programs read stands on standard output alone.
+  else (run.format === 'text' ? process.stdout : process.stderr).write(`\n${text}`);
 }
 
 async function coverageIn(
@@ -166,8 +183,11 @@ async function coverageIn(
 
 function isBelowMinimum({ minCoverage }: TestRun, plans: readonly PlanCoverage[]): boolean {
   if (minCoverage === undefined) return false;
-  const lowest = lowestPercent(totalsOf(plans));
-  if (lowest >= minCoverage) return false;
-  process.stderr.write(`dialplan: coverage is ${lowest.toFixed(1)} %, below the ${minCoverage} % asked for\n`);
-  return true;
+  const totals = totalsOf(plans);
+  const short = (['tags', 'branches'] as const).filter((what) => percent(totals[what]) < minCoverage);
+  for (const what of short)
+    process.stderr.write(
+      `dialplan: ${percent(totals[what]).toFixed(1)} % of the ${what} are covered, less than the ${minCoverage} % asked for\n`,
+    );
+  return short.length > 0;
 }

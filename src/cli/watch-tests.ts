@@ -15,8 +15,8 @@ export async function watchTests(run: () => Promise<TestOutcome>): Promise<numbe
   const again = async (): Promise<void> => {
     const outcome = await run();
     ({ code } = outcome);
-    process.stderr.write('\nwatching; Ctrl-C ends\n');
     for (const folder of new Set(outcome.files.map((path) => dirname(path)))) watchFolder(folder);
+    if (watchers.size > 0) process.stderr.write('\nwatching; Ctrl-C ends\n');
   };
   const watchFolder = (folder: string): void => {
     if (watchers.has(folder)) return;
@@ -29,6 +29,8 @@ export async function watchTests(run: () => Promise<TestOutcome>): Promise<numbe
     watchers.set(folder, watcher);
   };
   await again();
+  // Nothing was there to run: nothing would ever change.
+  if (watchers.size === 0) return code;
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });

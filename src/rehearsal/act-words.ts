@@ -11,7 +11,7 @@ export function actWords(did: Act): string {
     case 'silence':
       return '> silence';
     case 'hangup':
-      return `> hang up${duringWords(did.during)}`;
+      return did.at === undefined ? `> hang up${duringWords(did.during)}` : `> hang up at the ${did.at}`;
     case 'transfer':
       return `> transfer ${did.result}`;
     case 'http':

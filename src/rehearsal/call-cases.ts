@@ -41,6 +41,7 @@ export function callCases({ file, diagnostics }: CallFileReading): CallCases {
     const key = `${finding.span.start} ${finding.message}`;
     if (!found.has(key)) found.set(key, finding);
   };
+  if (file.isTableBroken) return { cases: [], diagnostics };
   for (const finding of [...diagnostics, ...mixed(file), ...unknownParameters(file)]) report(finding);
   const { table } = file;
   const rows = table?.rows ?? [[]];
@@ -120,6 +121,8 @@ function readCase(
     const { kind, span } = line;
     if (kind !== 'act' && kind !== 'expect') continue;
     const text = filled(line.text);
+    // A parameter that has no column is reported as such.
+    if (table !== undefined && isUnfilled(line.text, values)) continue;
     const reading: Reading<Step> = kind === 'act' ? actStep(text, span) : expectStep(text, span);
     if ('value' in reading) steps.push(reading.value);
     else report(scriptInvalid(reading.wrong, span, reading.help));
@@ -133,6 +136,10 @@ function readCase(
     steps,
     approved: isApproved ? body.filter(hasMeaning).map(approvedLine) : undefined,
   };
+}
+
+function isUnfilled(text: string, values: ReadonlyMap<string, string>): boolean {
+  return [...text.matchAll(PARAMETER)].some(([, name = '']) => !values.has(name));
 }
 
 function approvedLine({ kind, text, span }: BodyLine): Words {

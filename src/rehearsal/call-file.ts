@@ -33,6 +33,8 @@ export interface CallFile {
   readonly title: string | undefined;
   readonly settings: readonly Setting[];
   readonly table: Table | undefined;
+  /** True when there is a table that cannot be read: no row of it says what its parameters stand for. */
+  readonly isTableBroken: boolean;
   readonly body: readonly BodyLine[];
   /** Where the first act, expectation or line of a transcript begins; the length of the text when there is none. */
   readonly bodyStart: number;

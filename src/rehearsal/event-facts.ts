@@ -1,7 +1,7 @@
 // The facts of events that an expectation can ask for, as texts.
 
 import type { FlowGraph } from '../analysis/flow-graph.ts';
-import type { Effect, EffectType } from '../runtime/effect.ts';
+import type { Effect, EffectType, FaultCode, NoticeCode } from '../runtime/effect.ts';
 
 type Of<Type extends EffectType> = Extract<Effect, { readonly type: Type }>;
 type Facts<Type extends EffectType> = Readonly<
@@ -44,6 +44,30 @@ const FACTS = {
   hangup: { by: ({ by }) => [by] },
   end: { outcome: ({ outcome }) => [outcome], text: ({ reason }) => [reason] },
 } as const satisfies { readonly [Type in EffectType]: Facts<Type> };
+
+const NOTICES: Readonly<Record<NoticeCode, true>> = {
+  'undefined-variable': true,
+  'key-ignored': true,
+  'event-ignored': true,
+  'http-error': true,
+  'amd-inbound': true,
+  'transfer-nobody': true,
+  skipped: true,
+  'unknown-tag': true,
+  analytics: true,
+  gtalk: true,
+  pause: true,
+  leaves: true,
+};
+const FAULTS: Readonly<Record<FaultCode, true>> = {
+  'expr-error': true,
+  'goto-unresolved': true,
+  'endless-loop': true,
+  'text-too-long': true,
+};
+
+/** The codes of notices and faults. */
+export const CODES = { notice: Object.keys(NOTICES), fault: Object.keys(FAULTS) } as const;
 
 /** The types of events, in the words of expectations. */
 export const EVENT_TYPES: readonly string[] = Object.keys(FACTS);

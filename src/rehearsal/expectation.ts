@@ -28,12 +28,14 @@ export type Wanted =
       readonly kind: 'duration';
       readonly operator: '<' | '<=' | '>' | '>=' | '=';
       readonly ms: number;
-      /** What `=` leaves out of account: a call of 12.4 s is one of 12 s. Milliseconds. */
+      /** What is left out of account: written in seconds, a call of 12.4 s is one of 12 s. Milliseconds. */
       readonly grain: number;
     };
 
 /** One fact of an event that must be as said. */
 export interface FactTest {
+  /** The fact's name in event-facts.ts. */
+  readonly fact: string;
   /** The texts of the fact; the test holds when one of them fits. None: the event has no such fact. */
   readonly of: (effect: Effect, flow: FlowGraph) => readonly string[];
   readonly pattern: TextPattern;
@@ -54,16 +56,18 @@ export function fitsDuration(
   { operator, ms, grain }: Extract<Wanted, { readonly kind: 'duration' }>,
   duration: number,
 ): boolean {
+  const took = Math.floor(duration / grain);
+  const wanted = Math.floor(ms / grain);
   switch (operator) {
     case '<':
-      return duration < ms;
+      return took < wanted;
     case '<=':
-      return duration <= ms;
+      return took <= wanted;
     case '>':
-      return duration > ms;
+      return took > wanted;
     case '>=':
-      return duration >= ms;
+      return took >= wanted;
     case '=':
-      return Math.floor(duration / grain) === Math.floor(ms / grain);
+      return took === wanted;
   }
 }

@@ -4,6 +4,7 @@
 import type { FlowGraph, NodeId } from '../analysis/flow-graph.ts';
 import type { CallResult, Deed } from '../runtime/call-script.ts';
 import { runCall } from '../runtime/run-script.ts';
+import { shortened } from '../source/shortened.ts';
 import type { Span } from '../source/span.ts';
 import type { CallCase, Step } from './call-cases.ts';
 import { clockWords } from './effect-words.ts';
@@ -52,8 +53,9 @@ export function judgeCall(flow: FlowGraph, callCase: CallCase): Verdict {
 function judgeTranscript(
   { approved = [] }: CallCase,
   transcript: readonly TranscriptLine[],
-  { events }: CallResult,
+  result: CallResult,
 ): Pick<Verdict, 'status' | 'failures' | 'difference'> {
+  const { events } = result;
   const happened = transcript.map(({ text }) => text.trim());
   const lines = approved.map(({ text }) => text.trim());
   const first = happened.findIndex((text, i) => text !== lines[i]);
@@ -63,8 +65,13 @@ function judgeTranscript(
   const effect = transcript[at]?.effect;
   const failure: Failure = {
     span: line?.span ?? { start: 0, end: 0 },
-    message: happened[at] === undefined ? 'the call is over before this' : 'from here on the call goes another way',
-    help: 'if that is right now, --update records the call anew',
+    ...(breaksDown(result)
+      ? { message: `the call breaks down: ${result.reason}`, help: 'such a call is not recorded: mend the plan' }
+      : {
+          message:
+            happened[at] === undefined ? 'the call is over before this' : 'from here on the call goes another way',
+          help: 'if that is right now, --update records the call anew',
+        }),
     events: effect === undefined ? events.length : events.indexOf(effect) + 1,
   };
   return { status: 'failed', failures: [failure], difference: { approved: lines, happened } };
@@ -100,7 +107,7 @@ class ExpectationJudge {
       } else {
         from = events.length;
         at = from;
-        if (!hasEndedEarly) this.#notDone(step);
+        if (!hasEndedEarly) this.#notDone(step, begins, i);
         hasEndedEarly = true;
       }
     });
@@ -108,19 +115,25 @@ class ExpectationJudge {
     return this.#failures;
   }
 
-  #notDone({ span, did, text }: Extract<Step, { readonly kind: 'act' }>): void {
+  #notDone(
+    { span, did, text }: Extract<Step, { readonly kind: 'act' }>,
+    begins: readonly (number | undefined)[],
+    index: number,
+  ): void {
+    const left = this.#steps.filter((step, i) => i > index && step.kind === 'act' && begins[i] === undefined).length;
+    const others = left === 0 ? '' : `, nor ${left === 1 ? 'the act' : `any of the ${left} acts`} below it`;
     const { outcome, duration, events } = this.#result;
     const message =
       did.type === 'transfer' || did.type === 'http'
-        ? `nothing asked for "${text}"`
-        : `"${text}" never happened: the call was over, ${outcome} after ${clockWords(duration)}`;
+        ? `nothing asked for "${text}"${others}`
+        : `"${text}" never happened${others}: the call was over, ${outcome} after ${clockWords(duration)}`;
     this.#failures.push({ span, message, events: events.length });
   }
 
   /** A call that breaks down fails, unless the file says that it does. */
   #judgeEnd(): void {
-    const { outcome, reason, events } = this.#result;
-    if (outcome !== 'fault' && outcome !== 'step-limit') return;
+    const { reason, events } = this.#result;
+    if (!breaksDown(this.#result)) return;
     const isExpected = this.#steps.some(
       (step) =>
         step.kind === 'expect' &&
@@ -165,7 +178,7 @@ class ExpectationJudge {
       // One event may be what several lines expect.
       if (found >= 0) return whole ? at : found;
       const nearest = nearestMiss(this.#flow, wanted, events, start, end);
-      const message = `expected ${expectation.text}`;
+      const message = `expected ${shownText(expectation)}`;
       this.#failures.push({
         span: expectation.span,
         message,
@@ -222,9 +235,19 @@ class ExpectationJudge {
     return [...before, ...values];
   }
 
-  #fail({ text, span }: Expectation, but: string, events: number): void {
-    this.#failures.push({ span, message: `expected ${text}, but ${but}`, events });
+  #fail(expectation: Expectation, but: string, events: number): void {
+    const message = `expected ${shownText(expectation)}, but ${but}`;
+    this.#failures.push({ span: expectation.span, message, events });
   }
+}
+
+/** True for a call that cannot go on, or goes on for ever. */
+export function breaksDown({ outcome }: CallResult): boolean {
+  return outcome === 'fault' || outcome === 'step-limit';
+}
+
+function shownText({ text }: Expectation): string {
+  return shortened(text, 200);
 }
 
 function isWanted(scope: Expectation['scope']): boolean {

@@ -6,6 +6,7 @@ import { similarity } from '../source/nearest-name.ts';
 import { clockWords, effectLines } from './effect-words.ts';
 import type { Wanted } from './expectation.ts';
 import { fitsEvent } from './expectation.ts';
+import { valueWords } from './quoted-text.ts';
 import { folded } from './text-pattern.ts';
 
 export interface Miss {
@@ -36,7 +37,23 @@ export function nearestMiss(
   const where = best.index < start ? ', before this line' : best.index >= end ? ', after the next act' : '';
   // It is the thing itself, at another place.
   const why = fits && where !== '' ? `${where}: write "expect anywhere", or move the line` : where;
-  return { effect, words: `${said} at ${clockWords(effect.at)}${why}` };
+  const facts = differingFacts(flow, wanted, effect, said);
+  return { effect, words: `${said} at ${clockWords(effect.at)}${facts}${why}` };
+}
+
+/** What is not as wanted, where the line itself does not say it: `, callerid 15550100100`. */
+function differingFacts(
+  flow: FlowGraph,
+  { tests }: Extract<Wanted, { readonly kind: 'event' }>,
+  effect: Effect,
+  said: string,
+): string {
+  return tests
+    .map(({ fact, of, pattern }) => ({ fact, texts: of(effect, flow), pattern }))
+    .filter(({ texts, pattern }) => !texts.some((text) => pattern.fits(text)))
+    .filter(({ texts }) => texts.length > 0 && !texts.every((text) => said.includes(text)))
+    .map(({ fact, texts }) => `, ${fact} ${texts.map(valueWords).join(', ')}`)
+    .join('');
 }
 
 /** From 0 up to 1 for an event that fits. */

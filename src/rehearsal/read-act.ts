@@ -1,6 +1,6 @@
 // The lines of a `.call` file that begin with `>`: what caller and world do. Written by act-words.ts.
 
-import type { Act, CallerAct } from '../runtime/call-script.ts';
+import type { Act, CallerAct, HangupPlace } from '../runtime/call-script.ts';
 import { nearestName } from '../source/nearest-name.ts';
 import { readHttpAnswer } from './http-answer.ts';
 import { readQuoted } from './quoted-text.ts';
@@ -20,7 +20,7 @@ export function readAct(line: string): Reading<Act> {
       return rest === '' ? { value: { type: 'silence' } } : wrong(`"${rest}" stands behind silence`, 'take it out');
     case 'hangup':
     case 'hang up':
-      return readDuring(rest, { type: 'hangup' });
+      return readHangup(rest);
     case 'transfer': {
       const result = readTransferResult(rest);
       return 'value' in result ? { value: { type: 'transfer', result: result.value } } : result;
@@ -46,6 +46,20 @@ function readPress(rest: string): Reading<Act> {
       `write > press ${rest.replaceAll(/\s+/g, '')}, or a line for each menu`,
     );
   return readDuring(after.trim(), { type: 'keys', keys });
+}
+
+const PLACES: readonly HangupPlace[] = ['menu', 'recording', 'transfer', 'conversation', 'pause'];
+
+function readHangup(rest: string): Reading<Act> {
+  const [, word] = /^at\s+(?:the\s+)?(.*)$/is.exec(rest) ?? [];
+  if (word === undefined) return readDuring(rest, { type: 'hangup' });
+  const at = PLACES.find((place) => place === word.trim().toLowerCase());
+  if (at !== undefined) return { value: { type: 'hangup', at } };
+  const near = nearestName(word, PLACES);
+  return wrong(
+    `"${word}" is no place to hang up at`,
+    near === undefined ? `one of ${PLACES.join(', ')}` : `did you mean "${near}"?`,
+  );
 }
 
 function readDuring(rest: string, act: Exclude<CallerAct, { readonly type: 'silence' }>): Reading<Act> {

@@ -29,6 +29,7 @@ class CallFileReader {
   readonly #body: BodyLine[] = [];
   #table: CallFile['table'];
   #title: string | undefined;
+  #isTableBroken = false;
   #bodyStart: number | undefined;
   #next = 0;
 
@@ -43,6 +44,7 @@ class CallFileReader {
       title: this.#title,
       settings: this.#settings,
       table: this.#table,
+      isTableBroken: this.#isTableBroken,
       body: this.#body.filter(
         ({ kind, span }) => kind !== 'comment' || span.start >= (this.#bodyStart ?? this.#length),
       ),
@@ -96,6 +98,7 @@ class CallFileReader {
     const { table, diagnostics } = readTable(line, rows);
     this.#diagnostics.push(...diagnostics);
     this.#table ??= table;
+    this.#isTableBroken ||= table === undefined;
   }
 }
 

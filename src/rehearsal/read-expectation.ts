@@ -2,7 +2,7 @@
 
 import type { EffectType, Outcome } from '../runtime/effect.ts';
 import { nearestName } from '../source/nearest-name.ts';
-import { EVENT_TYPES, factsOf } from './event-facts.ts';
+import { CODES, EVENT_TYPES, factsOf } from './event-facts.ts';
 import type { Expectation, FactTest, Scope, Wanted } from './expectation.ts';
 import { readQuoted, readValue } from './quoted-text.ts';
 import { type Reading, wrong } from './script-findings.ts';
@@ -41,7 +41,7 @@ function readWanted(subject: string, rest: string): Reading<Wanted> {
       return withText(subject, [], rest);
     case 'notice':
     case 'fault':
-      return bareOrText(subject, 'code', rest);
+      return codeOrText(subject, rest);
     case 'goto':
       return bareOrPattern(subject, 'name', rest);
     case 'dnc':
@@ -88,7 +88,7 @@ function event(type: EffectType, tests: readonly FactTest[]): Reading<Wanted> {
 }
 
 function fact(name: string, pattern: TextPattern): FactTest {
-  return { of: (effect, flow) => factsOf(effect, name, flow), pattern };
+  return { fact: name, of: (effect, flow) => factsOf(effect, name, flow), pattern };
 }
 
 /** A pattern for the event's text behind other facts. */
@@ -108,9 +108,8 @@ function bareOrPattern(type: EffectType, name: string, rest: string): Reading<Wa
   return 'wrong' in pattern ? pattern : event(type, [fact(name, pattern.value)]);
 }
 
-function bareOrText(type: EffectType, name: string, rest: string): Reading<Wanted> {
-  if (IS_PATTERN.test(rest)) return withText(type, [], rest);
-  return rest === '' ? event(type, []) : event(type, [fact(name, isPattern(rest))]);
+function codeOrText(type: 'notice' | 'fault', rest: string): Reading<Wanted> {
+  return IS_PATTERN.test(rest) ? withText(type, [], rest) : oneOf(type, 'code', rest, CODES[type]);
 }
 
 function oneOf(type: EffectType, name: string, rest: string, words: readonly string[]): Reading<Wanted> {
@@ -179,7 +178,7 @@ function readDuration(rest: string): Reading<Wanted> {
       kind: 'duration',
       operator: operator as '<',
       ms: Math.round(number * scale),
-      grain: Math.min(scale, 1000),
+      grain: Math.max(1, Math.min(scale, 1000) / 10 ** (amount.split('.')[1]?.length ?? 0)),
     },
   };
 }
@@ -193,6 +192,7 @@ function readSay(rest: string): Reading<Wanted> {
 /** `callerid 1234`, `music jazz`, `mode waterfall`, `whisper "words"`: facts of the dialling. */
 function readDialling(rest: string): Reading<Wanted> | undefined {
   const [, name, behind = ''] = /^(callerid|calleridalpha|music|mode|whisper)\b\s*(.*)$/is.exec(rest) ?? [];
+  if (name?.toLowerCase() === 'mode') return oneOf('transfer', 'mode', behind, ['ringall', 'waterfall']);
   return name === undefined ? undefined : bareOrPattern('transfer', name.toLowerCase(), behind);
 }
 

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../source/diagnostic.ts';
 import { nearestName } from '../source/nearest-name.ts';
 import type { Setting, Words } from './call-file.ts';
 import { readHttpAnswer } from './http-answer.ts';
-import { readValue } from './quoted-text.ts';
+import { readQuoted, readValue } from './quoted-text.ts';
 import { type Reading, scriptInvalid, wrong } from './script-findings.ts';
 import { readTransferResult } from './transfer-result.ts';
 
@@ -66,7 +66,8 @@ const READERS: Readonly<Record<string, Read>> = {
     settings.start = { text: value, span: place.span };
     return undefined;
   },
-  'max steps': ({ script }, value) => readNumber(value, (number) => (script.maxSteps = number)),
+  'max steps': ({ script }, value) =>
+    value === '0' ? wrong('no call runs 0 tags') : readNumber(value, (number) => (script.maxSteps = number)),
   'words per minute': ({ script }, value) =>
     value === '0'
       ? wrong('nobody speaks 0 words a minute')
@@ -117,7 +118,10 @@ export function readSettings(lines: readonly Setting[]): ReadSettings {
     if (seen.has(said) && !REPEATABLE.includes(said.toLowerCase()))
       diagnostics.push(scriptInvalid(`"${said}" is set twice`, key.span, 'take one of them out'));
     seen.add(said);
-    const reading = readSetting(settings, key.text, readValue(value.text), value);
+    const isOpen = value.text.startsWith('"') && readQuoted(value.text) === undefined;
+    const reading: Outcome = isOpen
+      ? wrong('the quote is never closed', 'end the value with "')
+      : readSetting(settings, key.text, readValue(value.text), value);
     if (reading !== undefined && 'wrong' in reading)
       diagnostics.push(scriptInvalid(reading.wrong, reading.isKey === true ? key.span : value.span, reading.help));
   }

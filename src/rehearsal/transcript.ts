@@ -19,18 +19,18 @@ export interface TranscriptLine {
 export function transcriptOf(flow: FlowGraph, { events, deeds }: CallResult): TranscriptLine[] {
   const lines: TranscriptLine[] = [];
   let next = 0;
-  const act = (before: number, at: number): void => {
+  const act = (before: number): void => {
     for (let deed = deeds[next]; deed !== undefined && deed.events <= before; deed = deeds[next]) {
-      lines.push({ text: actWords(deed.did), at, effect: undefined });
+      lines.push({ text: actWords(deed.did), at: deed.at, effect: undefined });
       next++;
     }
   };
   events.forEach((effect, i) => {
-    act(i, effect.at);
+    act(i);
     if (isDeed(effect) || effect.type === 'collect') return;
     for (const text of effectLines(flow, effect)) lines.push({ text, at: effect.at, effect });
   });
-  act(Number.POSITIVE_INFINITY, lines.at(-1)?.at ?? 0);
+  act(Number.POSITIVE_INFINITY);
   return lines;
 }
 

@@ -12,13 +12,17 @@ export type Act = CallerAct | WorldAct;
 
 /**
  * One thing the caller does. `keys` and `silence` are spent by the next menu that waits (a recording spends `keys` only
- * when they begin with `#`); `hangup` falls in the middle of the next prompt, or at the next wait. With `during`, keys
- * and hangup fall in the middle of the next prompt whose text contains these words (letter case and blanks aside).
+ * when they begin with `#`); an entry that stays short ends by itself. `hangup` falls in the middle of the next prompt, or
+ * at the next wait; with `at`, at the next one of this kind. With `during`, keys and hangup fall in the middle of the next
+ * prompt whose text contains these words (letter case and blanks aside).
  */
 export type CallerAct =
   | { readonly type: 'keys'; readonly keys: string; readonly during?: string }
   | { readonly type: 'silence' }
-  | { readonly type: 'hangup'; readonly during?: string };
+  | { readonly type: 'hangup'; readonly during?: string; readonly at?: HangupPlace };
+
+/** What the call does when somebody hangs up. */
+export type HangupPlace = 'menu' | 'recording' | 'transfer' | 'conversation' | 'pause';
 
 /** What a server answers; `failed` for no answer at all. */
 export type HttpAnswer = { readonly status: number; readonly body?: string } | { readonly failed: string };
@@ -33,6 +37,8 @@ export interface Deed {
   readonly did: Act;
   /** How many events had happened before it. */
   readonly events: number;
+  /** When it began. Milliseconds since the call began. */
+  readonly at: number;
 }
 
 export interface CallScript extends CallSetup {

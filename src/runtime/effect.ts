@@ -23,6 +23,8 @@ export type NoticeCode =
   | 'http-error'
   /** An `amd` in an incoming call takes `live` (Q24). */
   | 'amd-inbound'
+  /** A transfer without a number: it fails at once. */
+  | 'transfer-nobody'
   /** A tag that needs the line, after a hang-up (Q35). */
   | 'skipped'
   /** A tag the language does not have (Q36). */

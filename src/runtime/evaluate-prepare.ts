@@ -58,7 +58,12 @@ function notAnExpression(parsed: Unread, code: string): Evaluated {
     case 'statements':
       return { ...whole, message: 'these are statements, not one expression' };
     case 'too-complex':
-      return { ...whole, message: `the expression has more than ${LONGEST_EXPRESSION} characters` };
+      // Long words stay words; what begins as code was to be computed.
+      return {
+        ...whole,
+        kind: /^\s*['"(\d]/.test(code) ? 'failed' : 'not-an-expression',
+        message: `the expression has more than ${LONGEST_EXPRESSION} characters`,
+      };
     case 'syntax-error': {
       const start = Math.min(parsed.at, code.trimEnd().length - 1);
       return { ...whole, message: parsed.message, start, end: start + 1 };

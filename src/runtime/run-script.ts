@@ -2,7 +2,7 @@
 
 import type { FlowGraph } from '../analysis/flow-graph.ts';
 import type { CallEvent, Key } from './call-event.ts';
-import type { Act, CallerAct, CallResult, CallScript, Deed } from './call-script.ts';
+import type { Act, CallerAct, CallResult, CallScript, Deed, HangupPlace } from './call-script.ts';
 import type { Values } from './call-state.ts';
 import { FIRST_KEY_MS, NEXT_KEY_MS } from './durations.ts';
 import type { RunningCall } from './running-call.ts';
@@ -86,7 +86,9 @@ class ScriptedCaller {
         else happen(call, FINISHED);
         break;
       case 'keys':
-        if (next === undefined || next.type === 'silence' || next.during !== undefined) {
+        // An act is spent by one menu: an entry that is short of its keys ends by itself.
+        if (wait.entry !== '') happen(call, SILENCE);
+        else if (next === undefined || next.type === 'silence' || !isFor(next, 'menu')) {
           if (next?.type === 'silence') this.#next++;
           this.#report('silence');
           this.#record(next?.type === 'silence' ? next : SILENT);
@@ -96,7 +98,7 @@ class ScriptedCaller {
       case 'recording':
         if (next?.type === 'keys' && next.during === undefined && next.keys.startsWith('#'))
           this.#interrupt(next, (wait.until - wait.since) / 2);
-        else this.#hangUpOr(next, FINISHED);
+        else this.#hangUpOr(next, 'recording');
         break;
       case 'transfer':
         this.#ring(next);
@@ -108,8 +110,12 @@ class ScriptedCaller {
         happen(call, 'failed' in answer ? { type: 'http-failed', reason: answer.failed } : { type: 'http', ...answer });
         break;
       }
-      default:
-        this.#hangUpOr(next, FINISHED);
+      case 'conversation':
+      case 'pause':
+        this.#hangUpOr(next, wait.kind);
+        break;
+      case 'answer':
+        happen(call, BY_PERSON);
     }
   }
 
@@ -124,8 +130,8 @@ class ScriptedCaller {
       this.#nextTransfer++;
     const scripted = this.#acts[this.#nextTransfer];
     // Who hangs up before the transfer's act does so while it rings.
-    if (isHangup(next) && this.#next < this.#nextTransfer) {
-      this.#hangUpOr(next, FINISHED);
+    if (isHangup(next, 'transfer') && this.#next < this.#nextTransfer) {
+      this.#hangUpOr(next, 'transfer');
       return;
     }
     if (scripted?.type === 'transfer') this.#nextTransfer++;
@@ -155,13 +161,14 @@ class ScriptedCaller {
     this.spent = this.spent === '' ? act : `${this.spent} ${act}`;
   }
 
-  #record(did: Act): void {
-    this.deeds?.push({ did, events: this.#call.effects?.length ?? 0 });
+  #record(did: Act, after = 0): void {
+    const { effects, at } = this.#call;
+    if (effects !== undefined) this.deeds?.push({ did, events: effects.length, at: at + Math.round(after) });
   }
 
-  #hangUpOr(next: CallerAct | undefined, otherwise: CallEvent): void {
-    if (!isHangup(next)) {
-      happen(this.#call, otherwise);
+  #hangUpOr(next: CallerAct | undefined, place: HangupPlace): void {
+    if (!isHangup(next, place)) {
+      happen(this.#call, FINISHED);
       return;
     }
     const { wait } = this.#call;
@@ -171,7 +178,7 @@ class ScriptedCaller {
   // Keys beyond what ends an entry are pressed all the same: they fall where the call is by then.
   #interrupt(act: CallerAct, after: number): void {
     this.#next++;
-    this.#record(act);
+    this.#record(act, after);
     if (act.type === 'keys') {
       this.#report(act.keys);
       let wait = after;
@@ -180,20 +187,25 @@ class ScriptedCaller {
         happen(this.#call, { type: 'key', key: key as Key, after: wait });
         wait = NEXT_KEY_MS;
       }
-    } else {
+    } else if (act.type === 'hangup') {
       this.#report('hangup');
       happen(this.#call, after > 0 ? { type: 'hangup', after } : HANG_UP);
     }
   }
 }
 
-function isHangup(act: CallerAct | undefined): act is CallerAct & { type: 'hangup' } {
-  return act?.type === 'hangup' && act.during === undefined;
+function isHangup(act: CallerAct | undefined, place: HangupPlace): act is CallerAct & { type: 'hangup' } {
+  return act?.type === 'hangup' && isFor(act, place);
+}
+
+/** True for what is done outside prompts, at this place. */
+function isFor(act: Exclude<CallerAct, { readonly type: 'silence' }>, place: HangupPlace): boolean {
+  return act.during === undefined && (act.type !== 'hangup' || act.at === undefined || act.at === place);
 }
 
 function fallsInPrompt(act: CallerAct, prompt: string): boolean {
   if (act.type === 'silence') return false;
-  if (act.during === undefined) return act.type === 'hangup';
+  if (act.during === undefined) return act.type === 'hangup' && act.at === undefined;
   return plain(prompt).includes(plain(act.during));
 }
 

@@ -14,14 +14,18 @@ export function runTransfer(call: RunningCall, operation: Operation): NodeId {
   // Always seconds, whatever its size.
   const seconds = wholeNumber(call.rawAttribute(operation, 'timeout'));
   const ringMs = seconds === undefined ? RING_LIMIT_MS : seconds * 1000;
+  const numbers = call
+    .expand(operation.text)
+    .split(',')
+    .map((number) => number.trim())
+    .filter((number) => number !== '');
   if (call.effects !== undefined) {
     const whisper = call.attribute(operation, 'whisper-tts');
     const calleridalpha = call.attribute(operation, 'calleridalpha');
-    const numbers = call.expand(operation.text).split(',');
     call.emit({
       type: 'transfer',
       phase: 'dial',
-      numbers: numbers.map((number) => number.trim()).filter((number) => number !== ''),
+      numbers,
       callerid: call.attribute(operation, 'callerid') ?? call.valueOf('call.callerid'),
       ...(calleridalpha === undefined ? undefined : { calleridalpha }),
       mode: call.rawAttribute(operation, 'mode') === 'waterfall' ? 'waterfall' : 'ringall',
@@ -29,6 +33,10 @@ export function runTransfer(call: RunningCall, operation: Operation): NodeId {
       ringMs,
       ...(whisper === undefined ? undefined : { whisper }),
     });
+  }
+  if (numbers.length === 0) {
+    call.notice('transfer-nobody', 'there is no number to ring: the transfer fails');
+    return call.follow(ways.failed);
   }
   call.wait = { kind: 'transfer', node: id, since: call.at, until: call.at + ringMs };
   return STAYS;

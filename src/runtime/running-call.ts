@@ -55,6 +55,8 @@ export class RunningCall {
   /** The last places, written round and round, once it matters. */
   #places: Int32Array | undefined;
   #remembered = 0;
+  /** True when a variable that the running tag read was never set. */
+  #hasGap = false;
 
   constructor(program: Program, setup: CallSetup, traced: boolean) {
     this.program = program;
@@ -144,6 +146,7 @@ export class RunningCall {
   enter(id: NodeId): void {
     this.node = id;
     this.steps++;
+    this.#hasGap = false;
     if (this.#places !== undefined) this.#places[this.#remembered++ % REMEMBERED] = id;
   }
 
@@ -170,6 +173,7 @@ export class RunningCall {
         ? pathOf(this.program.flow, this.node)
         : systemValue(name, this.setup, this.inbound, this.at);
     if (value !== undefined) return value;
+    this.#hasGap = true;
     this.notice('undefined-variable', `nothing has set \${${name}}; it counts as empty`);
     return '';
   }
@@ -251,7 +255,7 @@ export class RunningCall {
       type: 'fault',
       code: 'expr-error',
       message: blank ? `there is nothing to evaluate; ${so}` : `${message}; ${so}`,
-      help: 'look at the variables it reads: one that was never set leaves a gap',
+      ...(this.#hasGap ? { help: 'a variable that was never set leaves a gap in it' } : undefined),
       expression: { text: code, start, end },
     });
   }

@@ -32,8 +32,11 @@ export function startCall(flow: FlowGraph, setup: CallSetup = {}): StepResult {
 /**
  * What an event does to a call. Never throws, whatever the event: one that does not fit gives a notice. The state that
  * is given is not changed; keep it, and step it again, for another way the call might go. States may be saved as JSON.
+ * What is no state of this flow is a `TypeError`.
  */
 export function step(flow: FlowGraph, state: CallState, event: CallEvent): StepResult {
+  if (state?.version !== 1 || (state.wait !== undefined && flow.nodes[state.wait.node] === undefined))
+    throw new TypeError('this is no state of a call of this flow: take it from startCall or step');
   const call = RunningCall.from(programOf(flow, RUNS), state);
   happen(call, event);
   return resultOf(call);

@@ -16,6 +16,8 @@ export function takeEvent(call: RunningCall, event: CallEvent): NodeId {
   if (wait === undefined) return ignored(call, event, 'the call is over');
   const operation = call.program.operations[wait.node] as Operation;
   call.node = wait.node;
+  const flaw = flawOf(event);
+  if (flaw !== undefined) return ignored(call, event, flaw);
   switch (event.type) {
     case 'answered':
       if (wait.kind !== 'answer') return ignored(call, event, 'the call is answered already');
@@ -190,7 +192,33 @@ function noAnswer(call: RunningCall, operation: Operation, reason: string): Node
   return goOn(call, operation);
 }
 
+/** What is wrong with an event that a program without types gave; undefined for a sound one. */
+function flawOf(event: CallEvent): string | undefined {
+  switch (event?.type) {
+    case 'key':
+      return KEYS.has(event.key) ? undefined : 'that is no key of a telephone';
+    case 'answered':
+      return event.by === 'live' || event.by === 'machine' ? undefined : 'live or machine answers';
+    case 'transfer':
+      return RESULTS.has(event.result) ? undefined : 'that is nothing that becomes of a transfer';
+    case 'http': {
+      const isSound = Number.isInteger(event.status) && typeof (event.body ?? '') === 'string';
+      return isSound ? undefined : 'a server answers with a status and a text';
+    }
+    case 'silence':
+    case 'finished':
+    case 'http-failed':
+    case 'hangup':
+      return undefined;
+    default:
+      return 'there is no such event';
+  }
+}
+
+const KEYS: ReadonlySet<string> = new Set('0123456789*#');
+const RESULTS: ReadonlySet<string> = new Set(['answered', 'busy', 'refused', 'no-answer']);
+
 function ignored(call: RunningCall, event: CallEvent, why: string): typeof STAYS {
-  call.notice('event-ignored', `${event.type}: ${why}`);
+  call.notice('event-ignored', `${String(event?.type)}: ${why}`);
   return STAYS;
 }

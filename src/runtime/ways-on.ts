@@ -10,7 +10,8 @@ export function goOn(call: RunningCall, { ways }: Operation): NodeId {
 }
 
 /** Goes to the tag of a name along one of the jumps of a goto or a catch (Q17); an unknown name ends the call. */
-export function jump(call: RunningCall, target: string, { jumps, ways, kind }: Operation, event = ''): NodeId {
+export function jump(call: RunningCall, target: string, operation: Operation, event = ''): NodeId {
+  const { jumps, ways, kind } = operation;
   const { names } = call.program.flow;
   const named = Object.hasOwn(names, target) ? names[target] : undefined;
   const way = jumps.find(({ to }) => to === named);
@@ -20,7 +21,9 @@ export function jump(call: RunningCall, target: string, { jumps, ways, kind }: O
     return call.follow(way);
   }
   const shown = target === '' ? 'the jump names no tag' : `no tag is named "${target}"`;
-  call.fault('goto-unresolved', shown, { help: '`dialplan lint` says which name was meant' });
+  const isFixed = kind !== 'goto' || operation.text.constant !== undefined;
+  const help = isFixed ? '`dialplan lint` may know which name was meant' : 'the name comes from a variable';
+  call.fault('goto-unresolved', shown, { help });
   if (ways.unresolved !== undefined) call.follow(ways.unresolved);
   return call.end('fault', `goto-unresolved: ${shown}`);
 }

@@ -112,6 +112,15 @@ describe('call', () => {
     expect(data('--keys', 'hangup').call).toMatchObject({ outcome: 'caller-hangup', keys: 'hangup' });
     expect(data('--keys', '5 5 5').call.variables).toMatchObject({ misses: '3' });
     expect(data('--at', 'Month', '--keys', '6').call.stash).toEqual({ Month: 'June' });
+    write(
+      'code.xml',
+      '<dialplan><menu maxDigits="3"><keypress pressed="1"/></menu><menu><keypress pressed="2"/></menu></dialplan>',
+    );
+    expect(
+      JSON.parse(run(['call', 'code.xml', '--keys', '1 2', '--format', 'json']).stdout)
+        .events.filter(({ type }: { type: string }) => type === 'branch')
+        .map(({ pressed }: { pressed: string }) => pressed),
+    ).toEqual(['1', '2']);
   });
 
   test('says what was left over', () => {
@@ -139,6 +148,9 @@ describe('call', () => {
     [['--contact', 'none.json'], 'no such file'],
     [['--format', 'yaml'], 'one of text, json, jsonl'],
     [['--max-steps', 'many'], 'that is no whole number'],
+    [['--max-steps', '0'], 'no call runs 0 tags'],
+    [['--set', 'contact.foo=1'], 'a contact has no field "foo"'],
+    [['--set', 'global.date=5'], 'use --now to choose the moment'],
     [['--answerd-by', 'live'], 'did you mean "--answered-by"?'],
   ])('wrong usage exits with 2: %j', (args, words) => {
     const { status, stdout, stderr } = run(['call', 'festival.xml', ...args]);
@@ -152,6 +164,13 @@ describe('call', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('ann.json:1:4: error: no plan can read the field "fristName"');
     expect(stderr).toContain('ann.json:1:28: error: the field "A" is no text');
+  });
+
+  test('a file that is no dialplan is not run', () => {
+    write('pom.xml', '<project><name>x</name></project>');
+    const { status, stdout, stderr } = run(['call', 'pom.xml']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('pom.xml:1:2: error:');
   });
 
   test('reads a request body, and places are the file’s own', () => {
@@ -269,7 +288,8 @@ describe('test', () => {
     expect(run(['test', '--coverage=json', '--coverage-output', 'cov.json']).stdout).toContain('✓ yes.call');
     expect(JSON.parse(read('cov.json')).summary.tags.total).toBe(40);
     const short = run(['test', '--min-coverage', '90']);
-    expect([short.status, short.stderr]).toEqual([1, 'dialplan: coverage is 20.0 %, below the 90 % asked for\n']);
+    expect(short.status).toBe(1);
+    expect(short.stderr).toContain('20.0 % of the branches are covered, less than the 90 % asked for');
     expect(run(['test', '--min-coverage', '19%']).status).toBe(0);
   });
 
@@ -279,6 +299,70 @@ describe('test', () => {
     expect(stdout).toContain('yes.call');
     run(['test', '--format', format, '-o', 'report']);
     expect(read('report')).toBe(stdout);
+  });
+
+  test('what programs read stands on standard output alone', () => {
+    write('yes.call', YES);
+    const { stdout, stderr } = run(['test', '--format', 'json', '--coverage']);
+    expect(JSON.parse(stdout).summary.passed).toBe(1);
+    expect(stderr).toContain('tags 15 of 40');
+    expect(run(['test', '--coverage', '.']).stdout).toContain('✓ yes.call');
+  });
+
+  test('a report never overwrites what the run reads', () => {
+    write('yes.call', YES);
+    const plan = read('festival.xml');
+    for (const args of [
+      ['call', 'festival.xml', '-o', 'festival.xml'],
+      ['test', '-o', 'yes.call'],
+      ['test', '--coverage', 'lcov', '--coverage-output', 'festival.xml'],
+      ['test', '-o', 'same', '--coverage-output', './same'],
+    ]) {
+      const { status, stderr } = run(args);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('this run needs that file for something else')]);
+    }
+    expect(read('festival.xml')).toBe(plan);
+    expect(read('yes.call')).toBe(YES);
+  });
+
+  test('a call that breaks down is never recorded', () => {
+    write('loop.xml', '<dialplan><play name="A" type="tts">Round.</play><hangup/></dialplan>');
+    write('a.call', 'plan: loop.xml\nmax steps: 400\n');
+    expect(run(['test', 'a.call', '--update']).status).toBe(0);
+    write('loop.xml', '<dialplan><play name="A" type="tts">Round.</play><goto>A</goto></dialplan>');
+    const before = read('a.call');
+    const { status, stdout } = run(['test', 'a.call', '--update']);
+    expect([status, read('a.call')]).toEqual([1, before]);
+    expect(stdout).toContain('error: the call breaks down: after 400 steps');
+    expect(stdout.split('\n').length).toBeLessThan(100);
+  });
+
+  test('a name that nothing in the plan has is reported, also where it must never come', () => {
+    write(
+      'a.call',
+      '> press 1\nexpect never stash Fstival\nexpect never goto Godbye\nexpect branch 12\nexpect never catch hangup\n',
+    );
+    const { status, stdout } = run(['test']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('a.call:2:1: error: nothing in the plan stashes "Fstival"');
+    expect(stdout).toContain('help: did you mean "Goodbye"?');
+    expect(stdout).toContain('nothing in the plan has the branch "12"');
+    expect(stdout).toContain('nothing in the plan catches "hangup"');
+  });
+
+  test('thousands of failures and mistakes are cut, and said to be', () => {
+    write('many.call', `> press 1\n${'expect say "nothing says this"\n'.repeat(30_000)}`);
+    write('junk.call', 'nonsense\n'.repeat(30_000));
+    const { status, stdout } = run(['test']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('… and 29980 more');
+    expect(stdout).toContain('… and 29970 more mistakes');
+    expect(stdout.split('\n').length).toBeLessThan(400);
+  });
+
+  test('nothing in a script reaches the terminal as a command to it', () => {
+    write('esc.call', 'expect say "\u001b[31mred"\n');
+    expect(run(['test']).stdout).not.toContain('\u001b');
   });
 
   test('--watch runs again when a script changes, and ends when it is told to', async () => {

@@ -101,7 +101,7 @@ test('the same seed gives the same bytes', () => {
 });
 
 describe.skipIf(CORPUS.length === 0)('real dialplans', () => {
-  const callers = Number(process.env['DIALPLAN_CALLERS'] ?? 500);
+  const callers = Number(process.env['DIALPLAN_CALLERS'] ?? 10_000);
 
   test.each(CORPUS.map((plan) => [plan.path, plan] as const))('%s', (_path, plan) => {
     const flow = flowOf(plan);

@@ -8,7 +8,7 @@ import type { Paint } from './paint.ts';
 /** One finding, frame and all; no line break at the end. */
 export function formatDiagnostic(source: SourceText, finding: Diagnostic, paint: Paint): string {
   const { line, column } = source.position(finding.span.start);
-  const place = paint('place', `${source.path}:${line}:${column}:`);
+  const place = paint('place', `${oneLine(source.path)}:${line}:${column}:`);
   const lines = [
     `${place} ${paint(finding.severity, `${finding.severity}:`)} ${oneLine(finding.message)} ${paint('rule', `[${finding.rule}]`)}`,
   ];
@@ -29,7 +29,7 @@ export function formatDiagnostic(source: SourceText, finding: Diagnostic, paint:
   return lines.join('\n');
 }
 
-// Text from the plan may hold line breaks and control characters; a finding's line may not.
-function oneLine(text: string): string {
+/** Text from a file may hold line breaks and control characters; a line of a report may not. */
+export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u0080-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ');
 }

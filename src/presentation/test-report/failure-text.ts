@@ -4,11 +4,14 @@ import type { Failure, Verdict } from '../../rehearsal/judge-call.ts';
 import { codeFrame } from '../report/code-frame.ts';
 import { sequenceDiff } from '../report/diff-report.ts';
 import type { Paint } from '../report/paint.ts';
+import { oneLine } from '../report/text-report.ts';
 import { tagPlace } from '../transcript/call-json.ts';
 import { transcriptLines } from '../transcript/call-transcript.ts';
 import type { TestedCall, TestedFile } from './tested-file.ts';
 
 const SHOWN_LINES = 16;
+const MOST_FAILURES = 20;
+const MOST_DIFFERENCES = 60;
 const GUTTER = ' '.repeat(6);
 
 /** All that is wrong with a call, in lines. */
@@ -17,9 +20,10 @@ export function failureLines(file: TestedFile, { verdict }: TestedCall, paint: P
   if (status === 'unrecorded') {
     const advice =
       'there is nothing to hold the call against: --update records its transcript, or write what you expect';
-    return [`${paint('place', `${file.source.path}:1:1:`)} ${paint('error', 'error:')} ${advice}`];
+    return [`${paint('place', `${oneLine(file.source.path)}:1:1:`)} ${paint('error', 'error:')} ${advice}`];
   }
-  const lines = failures.flatMap((failure) => [...failureFrame(file, failure, paint), '']);
+  const lines = failures.slice(0, MOST_FAILURES).flatMap((failure) => [...failureFrame(file, failure, paint), '']);
+  if (failures.length > MOST_FAILURES) lines.push(`  … and ${failures.length - MOST_FAILURES} more`, '');
   if (difference !== undefined) return [...lines, ...differenceLines(difference.approved, difference.happened, paint)];
   const [first] = failures;
   return first === undefined ? lines : [...lines, ...callSoFar(verdict, first, paint)];
@@ -30,7 +34,7 @@ function failureFrame(file: TestedFile, failure: Failure, paint: Paint): string[
   const { span, message, help, nearest } = failure;
   const { line, column } = source.position(span.start);
   const lines = [
-    `${paint('place', `${source.path}:${line}:${column}:`)} ${paint('error', 'error:')} ${message}`,
+    `${paint('place', `${oneLine(source.path)}:${line}:${column}:`)} ${paint('error', 'error:')} ${oneLine(message)}`,
     ...codeFrame(source, span, undefined, 'error', paint),
   ];
   const note = (what: string, text: string): void => void lines.push(`${GUTTER}${paint('dim', '=')} ${what}: ${text}`);
@@ -82,5 +86,6 @@ function differenceLines(approved: readonly string[], happened: readonly string[
     const words = `  ${sign} ${text}`;
     lines.push(sign === '-' ? paint('removed', words) : sign === '+' ? paint('added', words) : words);
   });
-  return lines;
+  if (lines.length <= MOST_DIFFERENCES) return lines;
+  return [...lines.slice(0, MOST_DIFFERENCES), `  … and ${lines.length - MOST_DIFFERENCES} more lines`];
 }

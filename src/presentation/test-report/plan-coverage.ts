@@ -6,7 +6,6 @@ import {
   type Covered,
   covered,
   type FlowCoverage,
-  percent,
   type TagCoverage,
 } from '../../exploration/coverage.ts';
 import { tagWords } from '../../rehearsal/effect-words.ts';
@@ -28,11 +27,6 @@ export function totalsOf(plans: readonly PlanCoverage[]): Totals {
     tags: covered(plans.flatMap(({ coverage }) => coverage.tags)),
     branches: covered(plans.flatMap(({ coverage }) => coverage.branches)),
   };
-}
-
-/** The lower of the two shares, in percent: what `--min-coverage` asks about. */
-export function lowestPercent({ tags, branches }: Totals): number {
-  return Math.min(percent(tags), percent(branches));
 }
 
 /** `menu "Question": silence`, `if: false`, `transfer: no answer`. */

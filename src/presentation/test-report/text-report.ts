@@ -1,9 +1,11 @@
 // `dialplan test` as people read it: a line for every file, what is wrong below it, and a summary.
 
 import type { Paint } from '../report/paint.ts';
-import { formatDiagnostic } from '../report/text-report.ts';
+import { formatDiagnostic, oneLine } from '../report/text-report.ts';
 import { failureLines } from './failure-text.ts';
 import { isPassed, type TestedFile, type TestSummary } from './tested-file.ts';
+
+const MOST_MISTAKES = 30;
 
 /** A file's lines, each ended by a line break. `isQuiet` leaves out files in which nothing is wrong. */
 export function testedFileText(file: TestedFile, paint: Paint, isQuiet: boolean): string {
@@ -14,10 +16,11 @@ export function testedFileText(file: TestedFile, paint: Paint, isQuiet: boolean)
   if (isFine && isQuiet && !recorded) return '';
   const count = calls.length > 1 ? paint('dim', ` (${calls.length} calls)`) : '';
   const mark = isFine ? paint('added', '✓') : paint('error', '✗');
-  const lines = [`${mark} ${source.path}${count}${recorded ? paint('dim', ' recorded') : ''}`];
-  for (const finding of diagnostics) lines.push('', formatDiagnostic(source, finding, paint));
+  const lines = [`${mark} ${oneLine(source.path)}${count}${recorded ? paint('dim', ' recorded') : ''}`];
+  for (const finding of diagnostics.slice(0, MOST_MISTAKES)) lines.push('', formatDiagnostic(source, finding, paint));
+  if (diagnostics.length > MOST_MISTAKES) lines.push('', `  … and ${diagnostics.length - MOST_MISTAKES} more mistakes`);
   for (const call of failed) {
-    if (call.row !== undefined) lines.push('', `  ${paint('place', `[${call.row}]`)}`);
+    if (call.row !== undefined) lines.push('', `  ${paint('place', `[${oneLine(call.row)}]`)}`);
     lines.push('', ...failureLines(file, call, paint));
   }
   if (!isFine) lines.push('');
