@@ -14,6 +14,7 @@ import { UsageError } from './process-ends.ts';
 import { reason } from './reasons.ts';
 
 export interface LoadedPlan {
+  readonly dialplan: Dialplan;
   readonly source: SourceText;
   readonly flow: FlowGraph;
   /** What is wrong with the bytes, the JSON or the XML. What could be read is in the flow all the same. */
@@ -34,7 +35,7 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
   if (!isJson(source.path, source.text)) {
     const { dialplan, diagnostics } = parseDialplan(source.text);
     const findings = [...encodingFindings, ...diagnostics, ...rootFindings(dialplan)];
-    return { source, flow: compileFlow(dialplan), findings, hasTags: dialplan.root?.kind === 'dialplan' };
+    return { dialplan, source, flow: compileFlow(dialplan), findings, hasTags: dialplan.root?.kind === 'dialplan' };
   }
   const { plans, diagnostics } = plansInRequest(source.text);
   const [only, another] = plans;
@@ -52,6 +53,7 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
     span: moved(plan, finding.span),
   }));
   return {
+    dialplan: parsed.dialplan,
     source,
     flow: inFile(compileFlow(parsed.dialplan), plan),
     findings: [...encodingFindings, ...diagnostics, ...findings],

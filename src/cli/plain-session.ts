@@ -15,26 +15,28 @@ export async function runPlain(store: WalkStore, onSave: () => void): Promise<nu
   const start = store.get();
   print(plainOpening(start));
   let shown = start;
-  // In real time news come by themselves.
+  // News come by themselves in real time, and when the plan changes.
+  let isAnswering = false;
   const tell = (): void => {
     const state = store.get();
     print(plainNews(shown, state));
-    if (state.walk.cursor !== shown.walk.cursor) print(plainQuestion(state));
+    if (state.walk !== shown.walk && state.walk.cursor !== shown.walk.cursor) print(plainQuestion(state));
     shown = state;
   };
+  print(plainNews({ ...start, message: undefined }, start));
   print(plainQuestion(start));
   const stop = store.subscribe(() => {
-    if (store.get().mode === 'real-time') tell();
+    if (!isAnswering) tell();
   });
   for await (const typed of input) {
+    isAnswering = true;
     const { actions, show, request } = plainAnswer(store.get(), typed);
     for (const action of actions) store.act(action);
     print(show);
     if (request?.type === 'quit') break;
     if (request?.type === 'save') onSave();
-    const hasMoved = store.get().walk.cursor !== shown.walk.cursor;
     tell();
-    if (!hasMoved && (actions.length > 0 || show.length > 0)) print(plainQuestion(store.get()));
+    isAnswering = false;
   }
   stop();
   input.close();

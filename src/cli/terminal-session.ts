@@ -20,6 +20,17 @@ const GIVE_BACK = '\u001b[?1049l\u001b[?25h';
 // A frame is asked for by a key or a tick; this many a second are enough to look immediate.
 const FRAMES = 60;
 
+// Where no shell is there to go on with it, a stop does nothing, and nobody would ever send a signal to continue.
+const CONTINUED_MS = 100;
+
+/** Stops the processes of this job, as the shell's Ctrl-Z does, until the shell goes on with them. */
+function untilContinued(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, CONTINUED_MS);
+    process.kill(0, 'SIGTSTP');
+  });
+}
+
 /** Takes the terminal. `onSave` is asked to save the walk. */
 export function openTerminal(store: WalkStore, isColoured: boolean, onSave: () => void): TerminalSession {
   const { promise, resolve } = Promise.withResolvers<number>();
@@ -27,6 +38,7 @@ export function openTerminal(store: WalkStore, isColoured: boolean, onSave: () =
     createElement(WalkApp, {
       store,
       isColoured,
+      onSuspend: (aside) => void aside(untilContinued),
       onRequest: ({ type }) => {
         if (type === 'save') onSave();
         else end(type === 'quit' ? ExitCode.fine : 128 + SIGNALS.SIGINT);

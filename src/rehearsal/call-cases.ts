@@ -4,7 +4,7 @@ import type { Act, CallScript } from '../runtime/call-script.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { nearestName } from '../source/nearest-name.ts';
 import type { Span } from '../source/span.ts';
-import type { BodyLine, CallFile, CallFileReading, Words } from './call-file.ts';
+import type { BodyLine, CallFile, CallFileReading, Table, Words } from './call-file.ts';
 import type { Expectation } from './expectation.ts';
 import { readAct } from './read-act.ts';
 import { readExpectation } from './read-expectation.ts';
@@ -34,6 +34,8 @@ export interface CallCases {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const NO_COLUMNS: Table = { names: [], rows: [[]] };
+
 /** The calls of a file. With mistakes in it there are none. */
 export function callCases({ file, diagnostics }: CallFileReading): CallCases {
   const found = new Map<string, Diagnostic>();
@@ -41,13 +43,14 @@ export function callCases({ file, diagnostics }: CallFileReading): CallCases {
     const key = `${finding.span.start} ${finding.message}`;
     if (!found.has(key)) found.set(key, finding);
   };
-  if (file.isTableBroken) return { cases: [], diagnostics };
-  for (const finding of [...diagnostics, ...mixed(file), ...unknownParameters(file)]) report(finding);
-  const { table } = file;
+  const parameters = file.isTableBroken ? [] : unknownParameters(file);
+  for (const finding of [...diagnostics, ...mixed(file), ...parameters]) report(finding);
+  // Where the table cannot be read, the lines without its parameters are still checked.
+  const table = file.isTableBroken ? NO_COLUMNS : file.table;
   const rows = table?.rows ?? [[]];
   const cases = rows.map((cells) => {
     const values = new Map(table?.names.map(({ text }, i) => [text, cells[i]?.text ?? '']));
-    return readCase(file, values, report);
+    return readCase({ ...file, table }, values, report);
   });
   const all = [...found.values()].sort((a, b) => a.span.start - b.span.start);
   return { cases: all.length === 0 ? cases : [], diagnostics: all };
@@ -113,7 +116,9 @@ function readCase(
 ): CallCase {
   const filled = (text: string): string => text.replace(PARAMETER, (whole, name: string) => values.get(name) ?? whole);
   const read = readSettings(
-    settings.map(({ key, value }) => ({ key, value: { text: filled(value.text), span: value.span } })),
+    settings
+      .filter(({ value }) => table === undefined || !isUnfilled(value.text, values))
+      .map(({ key, value }) => ({ key, value: { text: filled(value.text), span: value.span } })),
   );
   read.diagnostics.forEach(report);
   const steps: Step[] = [];

@@ -52,7 +52,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'tree', ...SMALL, steps: [...FORKED, ['t', 'what you tried']] },
   { name: 'tree', ...LARGE, steps: [...FORKED, ['t', 'what you tried']] },
   { name: 'source', ...SMALL, steps: [...ANSWERED, ['\t', 'source']] },
-  { name: 'outline', ...LARGE, steps: [...ANSWERED, ['\t\t', 'outline']] },
+  { name: 'outline', ...LARGE, steps: [...ANSWERED, ['\t', 'outline']] },
   {
     name: 'console',
     ...SMALL,

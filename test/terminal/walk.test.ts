@@ -59,6 +59,24 @@ describe.skipIf(!HAS_TERMINAL)('the terminal', () => {
     expect(terminal.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(terminal.raw.lastIndexOf('\u001b[?25l'));
   });
 
+  test('goes on after Ctrl-Z', async () => {
+    const terminal = open();
+    await play(terminal, ANSWERED);
+    terminal.type('\u001a');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await play(terminal, [['1', 'Month waits']]);
+    terminal.type('q');
+    expect(await terminal.ended).toEqual({ exit: 0, canonical: true, echo: true });
+  });
+
+  test('takes a paste as text, not as keys of the program', async () => {
+    const terminal = open();
+    await play(terminal, [...ANSWERED, ['\u001b[200~quick\u001b[201~', 'only taken as keys of the phone']]);
+    await play(terminal, [['\u001b[200~17\u001b[201~', 'the call is over']]);
+    terminal.type('q');
+    await terminal.ended;
+  });
+
   test('is given back after a crash', async () => {
     const boom = 'data:text/javascript,setTimeout(()=>{throw new Error("boom")},1500)';
     const terminal = open({ env: { NODE_OPTIONS: `--import ${JSON.stringify(boom)}` } });

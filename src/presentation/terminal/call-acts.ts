@@ -119,7 +119,8 @@ function runOutOf({ kind }: Wait): CallEvent {
 /** The state around a walk that has gone on; a breakpoint on the way is said, and stops the clock. */
 export function settled(state: WalkState, walk: Walk): WalkState {
   const hit = breakpointIn(walk, currentMoment(walk), state.breakpoints);
-  const message = hit === undefined ? undefined : ({ tone: 'notice', text: `stopped at ${hit}` } as const);
+  const message =
+    hit === undefined ? undefined : ({ tone: 'notice', text: `stopped at ${hit}: Enter goes on` } as const);
   return { ...state, walk, elapsed: 0, scroll: 0, isPaused: hit !== undefined && state.mode === 'real-time', message };
 }
 

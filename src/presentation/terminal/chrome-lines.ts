@@ -1,7 +1,7 @@
 // The lines around a walkthrough: what is walked and when, what was just said or is being typed, which keys there are.
 
 import { clockWords } from '../../rehearsal/effect-words.ts';
-import { BOTTOM_KEYS, KEY_HELP } from './keymap.ts';
+import { bottomKeys, KEY_HELP } from './keymap.ts';
 import {
   cleanText,
   cut,
@@ -63,7 +63,8 @@ function cleanTyped(text: string): string {
 }
 
 /** The bottom line: the keys that are used most; the rest is behind `?`. */
-export function keysLine({ overlay }: WalkState, width: number): StyledLine {
+export function keysLine(state: WalkState, width: number): StyledLine {
+  const { overlay } = state;
   switch (overlay?.kind) {
     case 'help':
       return line(cut('↑ ↓ scroll   Esc closes', width), 'dim');
@@ -74,17 +75,15 @@ export function keysLine({ overlay }: WalkState, width: number): StyledLine {
     case 'console':
       return line(cut('${tries} + 1 shows a value   tries = 2 sets one   ↑ what was typed   Esc closes', width), 'dim');
     case 'http':
-      return line(
-        cut('status and text, such as 200 opened; or failed and why   Enter answers   Esc closes', width),
-        'dim',
-      );
+      return line(cut('such as 200 opened, 503, or failed timed out   Enter answers   Esc closes', width), 'dim');
   }
-  const items = BOTTOM_KEYS.map(([keys, does]): StyledLine => [piece(keys, 'key'), piece(` ${does}`, 'dim')]);
+  const items = bottomKeys(state).map(([keys, does]): StyledLine => [piece(keys, 'key'), piece(` ${does}`, 'dim')]);
   const [first = []] = flowed(items, width, ' · ');
   return first;
 }
 
-const SYMBOLS = '○ untried  ● tried, or a breakpoint  ▶ here  ✓ came through  ◂ caller and world  * just changed';
+const SYMBOLS =
+  '○ untried  ● tried, or a breakpoint  ▶ here  ✓ came through  ◂ caller and world  * just changed  [1] a key with a branch  (1) any other key';
 const KEYS_WIDTH = 10;
 
 /** The help page. */

@@ -20,21 +20,37 @@ export function evaluateLine(state: WalkState, typed: string): WalkState {
   const say = (tone: Message['tone'], words: string): WalkState => ({ ...remembering, message: { tone, text: words } });
   const call = currentMoment(state.walk).result.state;
   const [, name, value] = /^([\w.]+)\s*=(?!=)\s*(.*)$/s.exec(text) ?? [];
+  if (text.includes('${') && !/\$\{[^}]*\}/.test(text)) return say('trouble', 'the ${ is never closed');
   if (name === undefined || value === undefined) {
-    const { comesTo, complaint } = outcomeOf(call, isVariable(call, text) ? `\${${text}}` : text);
-    if (complaint !== undefined) return say('trouble', complaint);
-    return say('tried', `${cleanText(text)} is ${cleanText(comesTo).slice(0, SHOWN) || '(empty)'}`);
+    const { comesTo, fault, notice } = outcomeOf(call, withReferences(call, text));
+    if (fault !== undefined) return say('trouble', fault);
+    const shown = `${cleanText(text)} is ${cleanText(comesTo).slice(0, SHOWN) || '(empty)'}`;
+    return notice === undefined ? say('tried', shown) : say('notice', `${shown}; ${notice}`);
   }
   if (/^(call|contact|global)\./.test(name))
-    return say('trouble', `${name} is the platform's: give it before the call, with --set ${name}=...`);
+    return say('trouble', `${name} is the platform's: start with --set ${name}=...`);
   if (call.wait === undefined) return say('notice', 'the call is over: step back to set a variable');
-  const { comesTo } = outcomeOf(call, value);
+  const { comesTo, fault } = outcomeOf(call, withReferences(call, value));
+  if (fault !== undefined) return say('trouble', fault);
   const walk = setByHand(state.walk, name, comesTo);
-  return { ...say('tried', `${name} = ${cleanText(comesTo) || '(empty)'}`), walk, elapsed: 0, scroll: 0 };
+  const isSaved = call.wait.kind === 'answer';
+  const note = isSaved ? '' : '; a walk with this in it cannot be saved';
+  return { ...say('tried', `${name} = ${cleanText(comesTo) || '(empty)'}${note}`), walk, elapsed: 0, scroll: 0 };
+}
+
+/** Names of variables typed as they are, `tries + 1`, as references to them; texts in quotes. */
+function withReferences(call: CallState, text: string): string {
+  if (text.includes('${')) return text;
+  if (/^(call|contact|global)\.[\w.]+$/.test(text)) return `\${${text}}`;
+  if (isVariable(call, text)) return `\${${text}}`;
+  return text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\w.]+/g, (word) => {
+    if (!isVariable(call, word)) return word;
+    return /^-?\d+(?:\.\d+)?$/.test(call.variables[word] ?? '') ? `\${${word}}` : `'\${${word}}'`;
+  });
 }
 
 function isVariable({ variables }: CallState, text: string): boolean {
-  return Object.hasOwn(variables, text) || /^(call|contact|global)\.\w+$/.test(text);
+  return Object.hasOwn(variables, text);
 }
 
 const RESULT = 'result';
@@ -43,7 +59,7 @@ const RESULT = 'result';
 function outcomeOf(
   state: CallState,
   text: string,
-): { readonly comesTo: string; readonly complaint: string | undefined } {
+): { readonly comesTo: string; readonly fault: string | undefined; readonly notice: string | undefined } {
   const nowhere = { start: 0, end: 0 };
   const flow: FlowGraph = {
     version: 1,
@@ -61,6 +77,7 @@ function outcomeOf(
   const ringing = { kind: 'answer', node: 0, since: state.at, until: state.at } as const;
   const { effects } = step(flow, { ...going, setup, steps: 0, wait: ringing }, { type: 'answered', by: 'live' });
   const set = effects.find((effect) => effect.type === 'set');
-  const said = effects.find((effect) => effect.type === 'notice' || effect.type === 'fault');
-  return { comesTo: set?.value ?? '', complaint: said?.message };
+  const fault = effects.find((effect) => effect.type === 'fault');
+  const notice = effects.find((effect) => effect.type === 'notice');
+  return { comesTo: set?.value ?? '', fault: fault?.message, notice: notice?.message };
 }

@@ -44,12 +44,21 @@ export function utterancesOf(flow: FlowGraph, { cause, result }: Moment): Uttera
   if (cause.kind === 'jump')
     said.push(note('↷', 'notice', `jump to ${cause.name}: a new call starts there, with the variables as they are`));
   if (cause.kind === 'set') said.push(note('=', 'notice', `you set ${cause.name} = ${cause.value}`));
-  else for (const effect of result.effects) said.push(...utterance(flow, effect));
+  else {
+    // A key that a region catches is no entry of a menu.
+    if (cause.kind === 'event' && cause.event.type === 'key' && result.effects.some(({ type }) => type === 'catch'))
+      said.push(done('caller', `press ${cause.event.key}`));
+    for (const effect of result.effects) said.push(...utterance(flow, effect));
+  }
   return said.map((each) => ({ ...each, text: cleanText(each.text) }));
 }
 
 function utterance(flow: FlowGraph, effect: Effect): Utterance[] {
-  const words = (): string => effectLines(flow, effect).join(' ').replace(/^> /, '');
+  const words = (): string =>
+    effectLines(flow, effect)
+      .map((each) => each.trim())
+      .join('; ')
+      .replace(/^> /, '');
   switch (effect.type) {
     case 'say':
       return [speech(flow, effect, effect.text)];

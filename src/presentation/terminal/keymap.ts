@@ -25,6 +25,9 @@ export type KeyName =
   | 'escape'
   | 'tab'
   | 'backspace'
+  | 'erase-word'
+  | 'erase-line'
+  | 'suspend'
   | 'interrupt';
 
 /** Keys and what they do, as the help page says it. */
@@ -46,30 +49,64 @@ export const KEY_HELP: readonly (readonly [keys: string, does: string])[] = [
   ['m  Space', 'instant or real time; stop the clock, and go on'],
   ['Tab', 'beside the call: source, outline, events, values'],
   ['↑ ↓', 'scroll the conversation; also PgUp, PgDn, Home, End'],
-  ['q', 'quit; so does Ctrl-C'],
+  ['q', 'quit; so does Ctrl-C. Ctrl-Z leaves for the shell, and fg comes back'],
 ];
 
-/** The keys of the bottom line, the most wanted first. */
-export const BOTTOM_KEYS: readonly (readonly [keys: string, does: string])[] = [
+type Hint = readonly [keys: string, does: string];
+
+const ALWAYS: readonly Hint[] = [
   ['?', 'help'],
   ['q', 'quit'],
-  ['0-9*#', 'dial'],
-  ['s', 'silence'],
-  ['h', 'hang up'],
+];
+const TRAVEL: readonly Hint[] = [
   ['←→', 'back/forward'],
   ['t', 'tree'],
-  ['/', 'jump'],
   ['w', 'save'],
+  ['/', 'jump'],
   ['Tab', 'panes'],
+  [':', 'console'],
   ['m', 'mode'],
   ['r', 'restart'],
 ];
+
+/** The keys of the bottom line at a moment, the most wanted first. */
+export function bottomKeys({ walk, mode }: WalkState): readonly Hint[] {
+  const wait = currentMoment(walk).result.waitingFor;
+  const time: readonly Hint[] = mode === 'real-time' ? [['Space', 'stop the clock']] : [];
+  switch (wait?.kind) {
+    case undefined:
+      return [
+        ...ALWAYS,
+        ['←', 'back'],
+        ['r', 'restart'],
+        ['t', 'tree'],
+        ['w', 'save'],
+        ['/', 'jump'],
+        ['Tab', 'panes'],
+      ];
+    case 'answer':
+      return [
+        ...ALWAYS,
+        ['Enter', 'answer'],
+        ['/', 'start at a tag'],
+        [':', 'console'],
+        ['Tab', 'panes'],
+        ['m', 'mode'],
+      ];
+    case 'keys':
+      return [...ALWAYS, ['0-9*#', 'dial'], ['s', 'silence'], ['h', 'hang up'], ...time, ...TRAVEL];
+    case 'prompt':
+      return [...ALWAYS, ['0-9*#', 'dial'], ['Enter', 'hear it out'], ['h', 'hang up'], ...time, ...TRAVEL];
+    default:
+      return [...ALWAYS, ['Enter', 'the usual'], ['h', 'hang up'], ...time, ...TRAVEL];
+  }
+}
 
 const PAGE = 10;
 
 /** What a key does; undefined when it does nothing. */
 export function actionFor(state: WalkState, key: PressedKey): WalkAction | WalkRequest | undefined {
-  if (key.name === 'interrupt') return { type: 'interrupt' };
+  if (key.name === 'interrupt' || key.name === 'suspend') return { type: key.name };
   return state.overlay === undefined ? callKey(state, key) : overlayKey(state.overlay.kind, key);
 }
 
@@ -172,7 +209,11 @@ function overlayKey(kind: string, { input, name }: PressedKey): WalkAction | und
     case 'page-down':
       return { type: 'select', by: PAGE };
     case 'backspace':
-      return { type: 'erase' };
+      return { type: 'erase', what: 'letter' };
+    case 'erase-word':
+      return { type: 'erase', what: 'word' };
+    case 'erase-line':
+      return { type: 'erase', what: 'line' };
   }
   if (kind === 'help' || kind === 'tree') {
     if (input === 'q' || input === '?' || input === 't' || input === ' ') return { type: 'close' };

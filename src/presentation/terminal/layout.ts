@@ -1,7 +1,7 @@
 // How a screen is shared out between the parts of a walkthrough, from 20x8 up. Sizes in columns and rows.
 
 import { KEYPAD_WIDTH } from './keypad-view.ts';
-import type { PaneName } from './walk-state.ts';
+import { PANES, type PaneName } from './walk-state.ts';
 
 export interface PaneSize {
   readonly pane: Exclude<PaneName, 'call'>;
@@ -35,9 +35,15 @@ const SMALLEST_WIDE = 70;
 const SMALLEST_LARGE = 104;
 const SMALLEST_TALL = 30;
 
+/** The panes that make a difference at a size, in the order of the Tab key. */
+export function panesAt(columns: number, rows: number): readonly PaneName[] {
+  const isLarge = columns >= SMALLEST_LARGE && rows >= SMALLEST_TALL;
+  return isLarge ? PANES.filter((pane) => pane !== 'source') : PANES;
+}
+
 /** `wantedWaiting`: how many rows the waiting lines would fill. */
 export function layoutOf(columns: number, rows: number, pane: PaneName, wantedWaiting: number): Layout {
-  const waiting = Math.max(1, Math.min(wantedWaiting, rows >= 20 ? 4 : 3, Math.floor(rows / 4)));
+  const waiting = Math.max(1, Math.min(wantedWaiting, Math.max(3, Math.floor(rows / 3)), Math.floor(rows / 2) - 1));
   // Header, a rule above the waiting lines, the message line, the bottom line.
   const body = Math.max(1, rows - waiting - 4);
   const base = { columns, rows, body, waiting };
@@ -52,14 +58,14 @@ export function layoutOf(columns: number, rows: number, pane: PaneName, wantedWa
   if (columns < SMALLEST_LARGE || rows < SMALLEST_TALL) {
     const right = KEYPAD_WIDTH + 6;
     const left = columns - right - 1;
-    const below = pane === 'call' || pane === 'values' ? undefined : { pane, rows: Math.floor(body * 0.55) };
+    const below = pane === 'call' ? undefined : { pane, rows: Math.floor(body * 0.55) };
     const keypad = body >= KEYPAD_ROWS + 4 ? KEYPAD_ROWS : 0;
     const side: PaneSize[] = [{ pane: 'values', rows: body - keypad }];
     return { ...base, left, right, conversation: body - (below?.rows ?? 0), below, keypad, side };
   }
   const right = Math.floor(columns * 0.46);
   const rest = body - LARGE_KEYPAD_ROWS;
-  const large = pane === 'call' || pane === 'values' ? 'source' : pane;
+  const large = pane === 'call' ? 'source' : pane;
   const small = large === 'log' ? 'source' : 'log';
   const largeRows = Math.ceil(rest * 0.6);
   return {

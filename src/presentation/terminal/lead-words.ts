@@ -9,7 +9,7 @@ const SHOWN_WORDS = 28;
 export interface Lead {
   /** What the way writes down before it gets there: `Yes`. */
   readonly answer: string | undefined;
-  /** Where it leads: `Goodbye`, `"Thank you..."`, `hang up`. */
+  /** Where it leads: `Goodbye`, `"Thank you…"`, `hang up`. */
   readonly words: string;
 }
 
@@ -50,7 +50,7 @@ function placeWords(node: FlowNode): string | undefined {
     case 'record':
       return 'a recording';
     case 'if':
-      return `if ${shortened(node.attributes?.['expr'] ?? '...')}`;
+      return `if ${shortened(node.attributes?.['expr'] ?? '…')}`;
     case 'sms':
       return 'a text message';
     case 'dnc':
@@ -70,5 +70,5 @@ function spoken({ attributes, text }: FlowNode): string {
 
 function shortened(text: string): string {
   const clean = cleanText(text);
-  return clean.length <= SHOWN_WORDS ? clean : `${clean.slice(0, SHOWN_WORDS - 3).trimEnd()}...`;
+  return clean.length <= SHOWN_WORDS ? clean : `${clean.slice(0, SHOWN_WORDS - 1).trimEnd()}…`;
 }

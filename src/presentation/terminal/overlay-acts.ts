@@ -20,7 +20,9 @@ export function reduceOverlay(state: WalkState, action: OverlayAct, reduce: Redu
     case 'type':
       return overlay === undefined ? state : { ...state, overlay: withText(overlay, textOf(overlay) + action.text) };
     case 'erase':
-      return overlay === undefined ? state : { ...state, overlay: withText(overlay, shorter(textOf(overlay))) };
+      return overlay === undefined
+        ? state
+        : { ...state, overlay: withText(overlay, shorter(textOf(overlay), action.what)) };
     case 'select':
       return overlay === undefined ? state : { ...state, overlay: selected(state, overlay, action.by) };
     case 'submit':
@@ -45,7 +47,9 @@ function withText(overlay: Overlay, text: string): Overlay {
   }
 }
 
-function shorter(text: string): string {
+function shorter(text: string, what: 'letter' | 'word' | 'line'): string {
+  if (what === 'line') return '';
+  if (what === 'word') return text.replace(/\S*\s*$/, '');
   return Array.from(graphemes.segment(text), ({ segment }) => segment)
     .slice(0, -1)
     .join('');
@@ -99,6 +103,7 @@ function submitted(state: WalkState, overlay: Overlay, reduce: Reduce): WalkStat
       const there = reduce(state, { type: 'go-to', moment: row.moment });
       if (row.untried === undefined) return there;
       if (row.untried.event !== undefined) return reduce(there, { type: 'choose', event: row.untried.event });
+      if (row.untried.hotkey === 'o') return { ...there, overlay: { kind: 'http', text: '200 ' } };
       return { ...there, message: { tone: 'notice', text: `now press ${row.untried.hotkey ?? row.untried.label}` } };
     }
   }

@@ -2,9 +2,10 @@
 
 import type { Key } from '../../runtime/call-event.ts';
 import { logLines } from './event-log.ts';
+import { findNames } from './find-names.ts';
 import { parseHttpAnswer } from './http-answer.ts';
 import { outlineLines } from './outline-view.ts';
-import { plainHelp, plainValues } from './plain-walk.ts';
+import { plainHelp, plainQuestion, plainValues } from './plain-walk.ts';
 import { sourceLines } from './source-view.ts';
 import { plainLine, type StyledLine } from './styled-line.ts';
 import { treeRows } from './tree-rows.ts';
@@ -20,7 +21,8 @@ export interface PlainAnswer {
   readonly request: WalkRequest | undefined;
 }
 
-const WIDTH = 100;
+// Lines are for other programs and for ears: nothing is cut.
+const WIDTH = 10_000;
 const SOURCE_LINES = 9;
 const LOG_LINES = 30;
 
@@ -71,6 +73,7 @@ const VIEWS: Readonly<Record<string, (state: WalkState) => readonly string[]>> =
   '?': plainHelp,
   help: plainHelp,
   values: plainValues,
+  where: plainQuestion,
   t: treeWords,
   tree: treeWords,
   source: ({ walk, source, breakpoints }) => words(sourceLines(walk, source, breakpoints, WIDTH, SOURCE_LINES)),
@@ -88,18 +91,24 @@ function longAnswer(state: WalkState, text: string): PlainAnswer {
         : does({ type: 'choose', event });
     }
     case 'jump':
-      return does({ type: 'jump', name: rest });
+      return does({ type: 'jump', name: nameFor(state, rest) });
     case 'stop':
-      return does({ type: 'breakpoint', name: rest });
+    case 'x':
+      return does({ type: 'breakpoint', name: nameFor(state, rest) });
     case 'set':
       return does({ type: 'evaluate', text: rest });
     case 'go':
       return goToRow(state, rest);
   }
   if (text.startsWith(':')) return does({ type: 'evaluate', text: text.slice(1) });
-  if (text.startsWith('/')) return does({ type: 'jump', name: text.slice(1).trim() });
+  if (text.startsWith('/')) return does({ type: 'jump', name: nameFor(state, text.slice(1).trim()) });
   if (text.startsWith('${')) return does({ type: 'evaluate', text });
-  return shows([`Nobody can do that here: "${text}". Type help for what there is.`]);
+  return shows([`That means nothing here: "${text}". Type help for what does.`]);
+}
+
+/** The tag that a typed name, or a few letters of one, stands for. */
+function nameFor({ walk }: WalkState, typed: string): string {
+  return Object.hasOwn(walk.flow.names, typed) ? typed : (findNames(walk.flow, typed)[0] ?? typed);
 }
 
 function treeWords({ walk }: WalkState): string[] {

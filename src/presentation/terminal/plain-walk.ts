@@ -2,16 +2,13 @@
 // The same facts as on the screen, asked for by word where the screen shows them all the time.
 
 import { clockWords } from '../../rehearsal/effect-words.ts';
-import { helpLines } from './chrome-lines.ts';
 import { type Utterance, utterancesOf } from './conversation.ts';
-import { cleanText, plainLine } from './styled-line.ts';
+import { cleanText } from './styled-line.ts';
 import { timeLeft, waitingWords } from './waiting-view.ts';
 import { currentMoment, type Moment, pathTo } from './walk-session.ts';
 import type { WalkState } from './walk-state.ts';
 import { type WayOn, waysFrom } from './ways-from.ts';
 import { changedAt, tagAt } from './where.ts';
-
-const WIDE = 1000;
 
 /** What is printed first. */
 export function plainOpening({ source, walk, mode }: WalkState): string[] {
@@ -38,6 +35,8 @@ export function plainNews(before: WalkState, after: WalkState): string[] {
 }
 
 function momentWords({ walk }: WalkState, moment: Moment): string[] {
+  // The welcome is for the screen; plain lines have an opening of their own.
+  if (moment.cause.kind === 'start') return [];
   return utterancesOf(walk.flow, moment).map(utteranceWords);
 }
 
@@ -88,13 +87,31 @@ export function plainValues({ walk }: WalkState): string[] {
   return [...list('answers', stash, changed.stash), ...list('variables', variables, changed.variables)];
 }
 
+const PLAIN_WIDTH = 26;
+const PLAIN_HELP: readonly (readonly [words: string, does: string])[] = [
+  ['1, 12#, ...', 'keys of the phone'],
+  ['an empty line', 'the usual: the call is taken, a prompt ends, a server says 200'],
+  ['silence, hang up', 'what the caller does'],
+  ['person, machine', 'who answers'],
+  ['answered, busy, refused,', ''],
+  ['  no answer', 'what becomes of a transfer'],
+  ['http 200 TEXT, http failed', 'what a server answers'],
+  ['back, forward, restart', 'through time, from choice to choice; , and . by single moments'],
+  ['tree, go ROW', 'what you tried, with what you did not'],
+  ['jump NAME, stop NAME', 'to a tag, or stop there; a few letters of the name do'],
+  ['set NAME = VALUE', 'a variable'],
+  [': EXPRESSION', 'shows what it comes to'],
+  ['values, source, outline,', ''],
+  ['  events', 'the same facts as on the screen'],
+  ['where', 'what the call waits for, and where each answer leads'],
+  ['mode, pause', 'instant or real time; stop the clock'],
+  ['save, quit', 'keep the walk as a .call test; leave'],
+];
+
 /** The words a line may be. */
 export function plainHelp(): string[] {
   return [
     'Type one of these, then Enter:',
-    ...helpLines(WIDE).map((each) => `  ${plainLine(each).trimEnd()}`),
-    'or in words: silence, hang up, person, machine, answered, busy, refused, no answer, http 200 TEXT, back, forward,',
-    '  restart, jump NAME, stop NAME, set NAME = VALUE, : EXPRESSION, tree, go ROW, values, source, outline, events, mode,',
-    '  save, quit',
+    ...PLAIN_HELP.map(([words, does]) => `  ${words.padEnd(PLAIN_WIDTH)} ${does}`),
   ];
 }

@@ -1,5 +1,6 @@
 // One thing done in a walkthrough, and the screen's state after it. Pure: time and keys come in as actions.
 
+import type { Key } from '../../runtime/call-event.ts';
 import { callAct, paceOf, passTime, settled } from './call-acts.ts';
 import { evaluateLine } from './console.ts';
 import { reduceOverlay } from './overlay-acts.ts';
@@ -16,6 +17,8 @@ export function reduceWalk(state: WalkState, action: WalkAction): WalkState {
     case 'hang-up':
     case 'go-on':
       return callAct({ ...state, message: undefined }, action);
+    case 'paste':
+      return pasted(state, action.text);
     case 'tick':
       return passTime(state, action.ms);
     case 'back':
@@ -51,7 +54,8 @@ export function reduceWalk(state: WalkState, action: WalkAction): WalkState {
       if (state.mode === 'instant') return callAct(state, { type: 'go-on' });
       return { ...state, isPaused: !state.isPaused, message: undefined };
     case 'pane': {
-      const next = PANES[(PANES.indexOf(state.pane) + 1) % PANES.length] ?? 'call';
+      const { among = PANES } = action;
+      const next = among[(among.indexOf(state.pane) + 1) % among.length] ?? 'call';
       return { ...state, pane: next };
     }
     case 'scroll':
@@ -83,6 +87,18 @@ export function reduceWalk(state: WalkState, action: WalkAction): WalkState {
     case 'submit':
       return reduceOverlay(state, action, reduceWalk);
   }
+}
+
+/** A pasted text is one thing: it presses no keys of this program. */
+function pasted(state: WalkState, text: string): WalkState {
+  const [line = ''] = text.trim().split(/[\r\n]/);
+  if (state.overlay !== undefined) return reduceWalk(state, { type: 'type', text: line });
+  if (!/^[0-9*#]+$/.test(line))
+    return { ...state, message: { tone: 'notice', text: 'pasted text is only taken as keys of the phone' } };
+  return Array.from(line, (key) => key as Key).reduce<WalkState>(
+    (now, key) => reduceWalk(now, { type: 'press', key }),
+    state,
+  );
 }
 
 /** After a step through time the clock stands, so that the moment can be looked at. */

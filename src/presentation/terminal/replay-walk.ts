@@ -17,6 +17,7 @@ import {
   startWalk,
   type Walk,
 } from './walk-session.ts';
+import { nameAt } from './where.ts';
 
 export interface Replayed {
   readonly walk: Walk;
@@ -37,7 +38,7 @@ export function replayWalk(old: Walk, flow: FlowGraph): Replayed {
     const from = places.get(moment.parent);
     if (from === undefined) continue;
     const next = again(goTo(walk, from), moment, momentAt(old, moment.parent));
-    if (next === undefined || isRefused(currentMoment(next))) continue;
+    if (next === undefined || isRefused(currentMoment(next)) || !meansTheSame(old, moment, next)) continue;
     walk = next;
     places.set(moment.id, walk.cursor);
   }
@@ -66,6 +67,25 @@ function again(walk: Walk, { cause }: Moment, before: Moment): Walk | undefined 
     case 'start':
       return ready;
   }
+}
+
+/** True when what somebody did is done at the same place as before, and takes the same way there. */
+function meansTheSame(old: Walk, was: Moment, now: Walk): boolean {
+  if (was.cause.kind !== 'event' || was.cause.isAuto || was.cause.event.type === 'answered') return true;
+  const is = currentMoment(now);
+  return placeBefore(old, was) === placeBefore(now, is) && wayTaken(was) === wayTaken(is);
+}
+
+function placeBefore(walk: Walk, { parent }: Moment): string {
+  const wait = parent === undefined ? undefined : momentAt(walk, parent).result.waitingFor;
+  if (wait === undefined || wait.kind === 'answer') return wait?.kind ?? '';
+  return `${wait.kind} ${nameAt(walk.flow, wait.node) ?? ''}`;
+}
+
+function wayTaken({ result }: Moment): string {
+  const way = result.effects.find(({ type }) => type === 'branch' || type === 'catch');
+  if (way?.type === 'branch') return way.pressed ?? way.on;
+  return way?.type === 'catch' ? way.event : '';
 }
 
 function listen(walk: Walk): Walk {

@@ -2,7 +2,7 @@
 
 import { printCallFile } from '../../rehearsal/print-call-file.ts';
 import { runCall } from '../../runtime/run-script.ts';
-import { pathTo, type Walk } from './walk-session.ts';
+import { currentMoment, pathTo, type Walk } from './walk-session.ts';
 import { walkedScript } from './walked-script.ts';
 
 export type SavedWalk =
@@ -19,6 +19,8 @@ export function savedWalk(walk: Walk, plan: string): SavedWalk {
   if ('refused' in walked) return walked;
   const { script } = walked;
   const result = runCall(walk.flow, script);
+  if (result.outcome === 'step-limit' && currentMoment(walk).result.waitingFor !== undefined)
+    return { refused: 'silence from here on would never end: end the call first, with h for instance' };
   const edges = pathEdges(walk);
   return {
     text: printCallFile(walk.flow, script, result, { plan, title: 'Walked by hand.' }),

@@ -29,7 +29,7 @@ interface Branch {
 
 const rowsOf = new WeakMap<Walk, readonly TreeRow[]>();
 
-/** The rows of a walk, top to bottom. Acts that leave no choice stand at the depth of what they follow. */
+/** The rows of a walk, top to bottom. */
 export function treeRows(walk: Walk): readonly TreeRow[] {
   const known = rowsOf.get(walk);
   if (known !== undefined) return known;
@@ -51,8 +51,7 @@ export function treeRows(walk: Walk): readonly TreeRow[] {
     });
     if (untried !== undefined) continue;
     const ways = untriedAt(walk, moment);
-    // A line of single choices stays a column; only forks go to the right.
-    const deeper = moment.children.length + ways.length > 1 ? depth + 1 : depth;
+    const deeper = depth + 1;
     for (const way of ways.reverse()) open.push({ id: moment.id, depth: deeper, act: wayAct(way), untried: way });
     for (const id of moment.children.toReversed())
       open.push({ id, depth: deeper, act: actWords(momentAt(walk, id).cause), untried: undefined });

@@ -8,11 +8,13 @@ export function treeLines(walk: Walk, selected: number | undefined, width: numbe
   const rows = treeRows(walk);
   const centre = selected ?? rows.findIndex(({ isCursor }) => isCursor);
   const from = Math.max(0, Math.min(centre - Math.floor(height / 2), rows.length - height));
-  return rows.slice(from, from + height).map((row, i) => treeLine(row, from + i === selected, width));
+  // A long call goes far to the right: the tree moves left with the row that is looked at.
+  const shift = Math.max(0, (rows[centre]?.depth ?? 0) - Math.floor(width / 4));
+  return rows.slice(from, from + height).map((row, i) => treeLine(row, from + i === selected, width, shift));
 }
 
-/** One row: `▶ ● press 1 → Month`. */
-export function treeLine(row: TreeRow, isSelected: boolean, width: number): StyledLine {
+/** One row: `▶ ● press 1 → Month`. `shift`: how many levels are left out at the left. */
+export function treeLine(row: TreeRow, isSelected: boolean, width: number, shift = 0): StyledLine {
   const mark = row.untried !== undefined ? '○' : row.isCursor ? '▶' : row.isOnPath ? '●' : '·';
   const tone = isSelected ? 'lit' : row.untried !== undefined ? 'untried' : row.isOnPath ? 'title' : 'plain';
   const where = row.place === '' ? '' : ` → ${row.place}`;
@@ -20,7 +22,8 @@ export function treeLine(row: TreeRow, isSelected: boolean, width: number): Styl
   return cutLine(
     [
       piece(isSelected ? '> ' : '  ', 'key'),
-      piece('  '.repeat(Math.min(row.depth, Math.max(0, Math.floor(width / 4) - 2)))),
+      piece('  '.repeat(Math.max(0, row.depth - shift))),
+      piece(row.depth < shift ? '‹ ' : '', 'dim'),
       piece(`${mark} ${cleanText(row.act)}${cleanText(where) === '' ? '' : ` ${cleanText(where)}`}`, tone),
       piece(note, 'dim'),
     ],

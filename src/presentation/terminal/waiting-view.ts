@@ -36,7 +36,7 @@ export function waitingWords(walk: Walk): string {
     case 'recording':
       return `the caller is recorded, at most ${seconds(wait.until - wait.since)}`;
     case 'http':
-      return `${wait.method} ${cleanText(wait.url)}: what does the server answer?`;
+      return `what does the server answer? ${wait.method} ${cleanText(wait.url)}`;
     case 'pause':
       return `the call pauses ${seconds(wait.until - wait.since)}`;
   }
@@ -82,7 +82,7 @@ export function waitingLines(state: WalkState, width: number, height: number): S
 
 function more(ways: readonly StyledLine[], from: number, width: number): StyledLine[] {
   const hidden = ways[from];
-  return hidden === undefined ? [] : [[...cutLine(hidden, width - 4), piece(' ...', 'dim')]];
+  return hidden === undefined ? [] : [[...cutLine(hidden, width - 4), piece(' …', 'dim')]];
 }
 
 function symbolOf(walk: Walk): string {

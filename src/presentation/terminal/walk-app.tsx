@@ -1,12 +1,12 @@
 // The walkthrough's screen. It shows the store's state and turns keys into actions; everything else is outside.
 
-import { Box, type Key as InkKey, useInput, useWindowSize } from 'ink';
+import { Box, type Key as InkKey, useApp, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { CallBody } from './call-body.tsx';
 import { headerLine, keysLine, messageLine } from './chrome-lines.ts';
 import { conversationLength } from './conversation.ts';
 import { actionFor, type KeyName, type PressedKey } from './keymap.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { type Layout, layoutOf, panesAt } from './layout.ts';
 import { Lines, Row, ThemeContext } from './lines.tsx';
 import { OverlayPane, takesBody } from './overlay-pane.tsx';
 import { COLOURS, NO_COLOURS } from './theme.ts';
@@ -19,26 +19,32 @@ export interface WalkAppProps {
   readonly store: WalkStore;
   /** Asked for what only the program around the screen can do. */
   readonly onRequest: (request: WalkRequest) => void;
+  /** Asked to stop the process for the shell; `aside` gives the terminal away while its argument runs. */
+  readonly onSuspend: (aside: (meanwhile: () => Promise<void>) => Promise<void>) => void;
   readonly isColoured: boolean;
 }
 
 /** More lines than any plan's choices fill; the layout cuts them. */
-const MOST_WAITING = 8;
+const MOST_WAITING = 20;
 
-export function WalkApp({ store, onRequest, isColoured }: WalkAppProps): ReactNode {
+export function WalkApp({ store, onRequest, onSuspend, isColoured }: WalkAppProps): ReactNode {
   const { columns, rows } = useWindowSize();
+  const { suspendTerminal } = useApp();
   const state = useSyncExternalStore(store.subscribe, store.get);
   const layout = layoutOf(columns, rows, state.pane, waitingLines(state, columns, MOST_WAITING).length);
   useInput((input, key) => {
     for (const pressed of pressedKeys(input, key)) {
       const action = actionFor(store.get(), pressed);
       if (action === undefined) continue;
-      if (isRequest(action)) onRequest(action);
+      if (action.type === 'suspend') onSuspend(suspendTerminal);
+      else if (isRequest(action)) onRequest(action);
+      else if (action.type === 'pane') store.act({ type: 'pane', among: panesAt(columns, rows) });
       else if (action.type === 'scroll')
         store.act({ type: 'scroll', by: withinConversation(store.get(), layout, action.by) });
       else store.act(action);
     }
   });
+  usePaste((text) => store.act({ type: 'paste', text }));
   return (
     <ThemeContext value={isColoured ? COLOURS : NO_COLOURS}>
       <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
@@ -80,8 +86,15 @@ const CONTROLS: ReadonlyMap<string, KeyName> = new Map([
   ['\u0003', 'interrupt'],
 ]);
 
+const CTRL: ReadonlyMap<string, KeyName> = new Map([
+  ['c', 'interrupt'],
+  ['z', 'suspend'],
+  ['u', 'erase-line'],
+  ['w', 'erase-word'],
+]);
+
 function nameOf(input: string, key: InkKey): KeyName | undefined {
-  if (key.ctrl && input === 'c') return 'interrupt';
+  if (key.ctrl) return CTRL.get(input);
   if (key.leftArrow) return 'left';
   if (key.rightArrow) return 'right';
   if (key.upArrow) return 'up';
@@ -97,7 +110,7 @@ function nameOf(input: string, key: InkKey): KeyName | undefined {
 }
 
 function isRequest(action: WalkAction | WalkRequest): action is WalkRequest {
-  return action.type === 'quit' || action.type === 'interrupt' || action.type === 'save';
+  return action.type === 'quit' || action.type === 'interrupt' || action.type === 'suspend' || action.type === 'save';
 }
 
 function withinConversation({ walk, scroll }: WalkState, { left, conversation }: Layout, by: number): number {

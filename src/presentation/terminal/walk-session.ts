@@ -161,7 +161,8 @@ export function resultOf(flow: FlowGraph, { state }: StepResult, cause: Cause): 
     case 'start':
       return startCall(flow, state.setup);
     case 'event':
-      return step(flow, state, cause.event);
+      // Whoever walks decides how long a call is; only what runs by itself can be endless.
+      return step(flow, { ...state, steps: 0 }, cause.event);
     case 'set': {
       const { name, value } = cause;
       const node = state.wait?.node ?? flow.end;
@@ -173,7 +174,7 @@ export function resultOf(flow: FlowGraph, { state }: StepResult, cause: Cause): 
       // What the platform keeps by itself belongs to the call that is left.
       const own = Object.entries(state.variables).filter(([name]) => !name.startsWith('call.'));
       const started = startCall(flow, { ...state.setup, at: cause.name, variables: Object.fromEntries(own) });
-      return state.by === undefined ? started : step(flow, started.state, { type: 'answered', by: state.by });
+      return step(flow, started.state, { type: 'answered', by: state.by ?? 'live' });
     }
   }
 }
@@ -216,7 +217,7 @@ export function back(walk: Walk, stride: Stride): Walk {
   do {
     if (at.parent === undefined) break;
     at = momentAt(walk, at.parent);
-  } while (stride === 'stop' && !isStop(at));
+  } while (stride === 'stop' && !isStop(at) && !isChoice(walk, at));
   return { ...walk, cursor: at.id };
 }
 
@@ -226,8 +227,16 @@ export function forward(walk: Walk, stride: Stride): Walk {
   do {
     if (at.ahead === undefined) break;
     at = momentAt(walk, at.ahead);
-  } while (stride === 'stop' && !isStop(at));
+  } while (stride === 'stop' && !isStop(at) && !isChoice(walk, at));
   return { ...walk, cursor: at.id };
+}
+
+/** True for a prompt or a pause in which somebody did something. */
+function isChoice(walk: Walk, { children }: Moment): boolean {
+  return children.some((id) => {
+    const { cause } = momentAt(walk, id);
+    return cause.kind !== 'event' || !cause.isAuto;
+  });
 }
 
 /** True for moments where a step through time stops. */

@@ -66,11 +66,14 @@ export type WalkAction =
   | { readonly type: 'evaluate'; readonly text: string }
   | { readonly type: 'mode' }
   | { readonly type: 'pause' }
-  | { readonly type: 'pane' }
+  /** The next pane; `among`: those that the screen's size makes a difference of. Default: all. */
+  | { readonly type: 'pane'; readonly among?: readonly PaneName[] }
   | { readonly type: 'open'; readonly overlay: Overlay }
   | { readonly type: 'close' }
   | { readonly type: 'type'; readonly text: string }
-  | { readonly type: 'erase' }
+  /** Text that was pasted: typed where one types, dialled when it is keys of a phone, else nothing. */
+  | { readonly type: 'paste'; readonly text: string }
+  | { readonly type: 'erase'; readonly what: 'letter' | 'word' | 'line' }
   | { readonly type: 'select'; readonly by: number }
   | { readonly type: 'submit' }
   | { readonly type: 'scroll'; readonly by: number }
@@ -80,7 +83,7 @@ export type WalkAction =
   | { readonly type: 'say'; readonly message: Message };
 
 /** What only the program around the screen can do. */
-export type WalkRequest = { readonly type: 'quit' | 'interrupt' | 'save' };
+export type WalkRequest = { readonly type: 'quit' | 'interrupt' | 'suspend' | 'save' };
 
 export interface WalkStart {
   readonly flow: FlowGraph;

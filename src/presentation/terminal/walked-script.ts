@@ -1,7 +1,7 @@
 // A walk as a script: what caller and world did on the way to the cursor, so that the engine can run the same call again.
 
-import type { Act, CallScript, HttpAnswer } from '../../runtime/call-script.ts';
-import type { CallSetup } from '../../runtime/call-state.ts';
+import type { Act, CallScript, HangupPlace, HttpAnswer } from '../../runtime/call-script.ts';
+import type { CallSetup, Wait } from '../../runtime/call-state.ts';
 import { cleanText } from './styled-line.ts';
 import { type Moment, momentAt, pathTo, type Walk } from './walk-session.ts';
 
@@ -27,7 +27,7 @@ export function walkedScript(walk: Walk): WalkedScript {
     if (cause.kind === 'set') {
       if (before?.result.waitingFor?.kind !== 'answer')
         return {
-          refused: `${cause.name} was set in the middle of the call, which a .call file cannot do: set it before somebody answers`,
+          refused: `a .call file cannot set ${cause.name} in mid-call: step back, or set it before the answer`,
         };
       variables = { ...variables, [cause.name]: cause.value };
       continue;
@@ -43,10 +43,11 @@ export function walkedScript(walk: Walk): WalkedScript {
         addKey(acts, event.key, before, spokenIn(walk, before));
         break;
       case 'silence':
-        acts.push({ type: 'silence' });
+        // An entry that is short of its keys ends by itself.
+        if (wait?.kind !== 'keys' || wait.entry === '') acts.push({ type: 'silence' });
         break;
       case 'hangup':
-        acts.push({ type: 'hangup', ...spokenIn(walk, before) });
+        acts.push({ type: 'hangup', ...placeOf(wait), ...spokenIn(walk, before) });
         break;
       case 'transfer':
         acts.push({ type: 'transfer', result: event.result });
@@ -70,6 +71,21 @@ export function walkedScript(walk: Walk): WalkedScript {
 
 function answered(answer: HttpAnswer): Act {
   return { type: 'http', answer };
+}
+
+/** Where somebody hangs up, when it is not in a prompt. */
+function placeOf(wait: Wait | undefined): { readonly at?: HangupPlace } {
+  switch (wait?.kind) {
+    case 'keys':
+      return { at: 'menu' };
+    case 'recording':
+    case 'transfer':
+    case 'conversation':
+    case 'pause':
+      return { at: wait.kind };
+    default:
+      return {};
+  }
 }
 
 /** Keys of one entry are one act. */

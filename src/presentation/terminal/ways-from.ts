@@ -1,7 +1,7 @@
 // The ways a call can go on from a moment of a walk, in words, and which of them have been tried. What the waiting line,
 // the keypad, the tree and the plain questions show is this list.
 
-import type { FlowGraph, FlowNode, NodeId } from '../../analysis/flow-graph.ts';
+import type { EdgeLabel, FlowEdge, FlowGraph, FlowNode, NodeId } from '../../analysis/flow-graph.ts';
 import { isInbound } from '../../runtime/call-direction.ts';
 import type { CallEvent, Key } from '../../runtime/call-event.ts';
 import type { Wait } from '../../runtime/call-state.ts';
@@ -26,35 +26,44 @@ export const KEYS: readonly Key[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'
 
 /** Every way on from a moment; none when the call is over or nobody can choose. */
 export function waysFrom(walk: Walk, moment: Moment): WayOn[] {
-  const wait = moment.result.waitingFor;
+  const { waitingFor: wait, state } = moment.result;
   if (wait === undefined) return [];
+  if (wait.kind === 'answer') return answerWays(walk, moment);
+  const caught = state.gone ? [] : catchWays(walk, moment, wait);
+  // What a region catches never gets to the menu in it.
+  const isCaught = ({ label }: WayOn): boolean => caught.some((way) => way.label === label);
+  return [...waysOfWait(walk, moment, wait).filter((way) => !isCaught(way)), ...caught];
+}
+
+function answerWays(walk: Walk, moment: Moment): WayOn[] {
+  if (isInbound(walk.flow, moment.result.state.setup))
+    return [eventWay(walk, moment, 'enter', 'take the call', { type: 'answered', by: 'live' }, undefined)];
+  return [
+    eventWay(walk, moment, 'l', 'a person', { type: 'answered', by: 'live' }, amdLead(walk.flow, 'live')),
+    eventWay(walk, moment, 'a', 'a machine', { type: 'answered', by: 'machine' }, amdLead(walk.flow, 'machine')),
+  ];
+}
+
+function waysOfWait(walk: Walk, moment: Moment, wait: Wait): WayOn[] {
+  const lead = (on: EdgeLabel): string | undefined => edgeLead(walk.flow, wait.node, on);
   switch (wait.kind) {
-    case 'answer':
-      if (isInbound(walk.flow, moment.result.state.setup))
-        return [eventWay(walk, moment, 'enter', 'take the call', { type: 'answered', by: 'live' }, undefined)];
-      return [
-        eventWay(walk, moment, 'l', 'a person', { type: 'answered', by: 'live' }, amdLead(walk.flow, 'live')),
-        eventWay(walk, moment, 'a', 'a machine', { type: 'answered', by: 'machine' }, amdLead(walk.flow, 'machine')),
-      ];
-    case 'transfer': {
-      const lead = (on: 'answered' | 'failed'): string | undefined => edgeLead(walk.flow, wait.node, on);
+    case 'transfer':
       return [
         eventWay(walk, moment, 'a', 'answered', { type: 'transfer', result: 'answered' }, lead('answered')),
         eventWay(walk, moment, 'u', 'busy', { type: 'transfer', result: 'busy' }, lead('failed')),
         eventWay(walk, moment, 'e', 'refused', { type: 'transfer', result: 'refused' }, lead('failed')),
         eventWay(walk, moment, 'n', 'no answer', { type: 'transfer', result: 'no-answer' }, lead('failed')),
       ];
-    }
     case 'recording':
       return [
-        eventWay(walk, moment, '#', '#', { type: 'key', key: '#' }, undefined),
-        eventWay(walk, moment, 'enter', 'the longest time', { type: 'finished' }, undefined),
+        eventWay(walk, moment, '#', '#', { type: 'key', key: '#' }, lead('next')),
+        eventWay(walk, moment, 'enter', 'the longest time', { type: 'finished' }, lead('next')),
       ];
     case 'http':
       return [
-        eventWay(walk, moment, 'enter', '200', { type: 'http', status: 200 }, undefined),
-        eventWay(walk, moment, 'e', '500', { type: 'http', status: 500 }, undefined),
-        eventWay(walk, moment, 'n', 'no answer', { type: 'http-failed', reason: 'no answer' }, undefined),
+        eventWay(walk, moment, 'enter', '200', { type: 'http', status: 200 }, lead('next')),
+        eventWay(walk, moment, 'e', '500', { type: 'http', status: 500 }, lead('next')),
+        eventWay(walk, moment, 'n', 'no answer', { type: 'http-failed', reason: 'no answer' }, lead('next')),
         ownAnswer(walk, moment),
       ];
     case 'keys':
@@ -65,6 +74,29 @@ export function waysFrom(walk: Walk, moment: Moment): WayOn[] {
     default:
       return [];
   }
+}
+
+/** What the regions around a moment catch: digits, and the caller hanging up. */
+function catchWays(walk: Walk, moment: Moment, wait: Wait): WayOn[] {
+  const { flow } = walk;
+  const ways: WayOn[] = [];
+  for (let region = flow.nodes[wait.node]?.catch; region !== undefined; region = flow.nodes[region]?.catch) {
+    if (moment.result.state.caught.includes(region)) continue;
+    for (const edge of flow.edges) {
+      if (edge.from !== region || edge.on !== 'catch') continue;
+      const way = catchWay(walk, moment, edge);
+      const isInner = ways.some(({ label }) => label === way?.label);
+      if (way !== undefined && !isInner && (wait.kind !== 'conversation' || way.label === HANG_UP)) ways.push(way);
+    }
+  }
+  return ways;
+}
+
+function catchWay(walk: Walk, moment: Moment, { pressed, to }: FlowEdge): WayOn | undefined {
+  const lead = leadOf(walk.flow, to).words;
+  if (pressed === 'hangup') return eventWay(walk, moment, 'h', HANG_UP, { type: 'hangup' }, lead);
+  const key = KEYS.find((known) => known === pressed);
+  return key === undefined ? undefined : eventWay(walk, moment, key, key, { type: 'key', key }, lead);
 }
 
 /** The wait of the menu that takes keys at a moment. */
@@ -79,10 +111,12 @@ function collectOf(flow: FlowGraph, wait: Wait): FlowNode | undefined {
 export function branchOfKey(walk: Walk, moment: Moment, key: Key): WayOn | undefined {
   const wait = moment.result.waitingFor;
   const ways = waysFrom(walk, moment);
-  if (wait?.kind === 'recording') return key === '#' ? ways[0] : undefined;
+  const caught = ways.find(({ label, event }) => label === key && event?.type === 'key');
+  if (caught !== undefined && (wait?.kind !== 'keys' || wait.entry === '')) return caught;
   if (wait?.kind !== 'keys' && wait?.kind !== 'prompt') return undefined;
+  if (collectOf(walk.flow, wait) === undefined) return undefined;
   const entry = wait.kind === 'keys' ? wait.entry + key : key;
-  const branches = ways.filter(({ label }) => label !== SILENCE && label !== OTHER_KEYS);
+  const branches = ways.filter(({ label }) => label !== SILENCE && label !== OTHER_KEYS && label !== HANG_UP);
   const exact = branches.find(({ label }) => label === entry);
   if (exact !== undefined) return exact;
   const index = chooseBranch(
@@ -98,6 +132,7 @@ export function branchOfKey(walk: Walk, moment: Moment, key: Key): WayOn | undef
 }
 
 export const SILENCE = 'silence';
+export const HANG_UP = 'hang up';
 export const OTHER_KEYS = 'any other key';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -196,8 +231,9 @@ function isSameChoice(done: CallEvent, choice: CallEvent): boolean {
   return true;
 }
 
-function edgeLead(flow: FlowGraph, from: NodeId, on: 'answered' | 'failed' | 'live' | 'machine'): string | undefined {
-  const edge = flow.edges.find((candidate) => candidate.from === from && candidate.on === on);
+function edgeLead(flow: FlowGraph, from: NodeId, wanted: EdgeLabel): string | undefined {
+  const isWanted = (on: EdgeLabel): boolean => on === wanted || (wanted === 'next' && on === 'end');
+  const edge = flow.edges.find(({ from: leaves, on }) => leaves === from && isWanted(on));
   return edge === undefined ? undefined : leadOf(flow, edge.to).words;
 }
 

@@ -1,6 +1,7 @@
 // The walk as a tree: time travel, forks, jumps, breakpoints, what was not tried, and a plan that changes on the way.
 
 import { expect, test } from 'vitest';
+import { savedWalk } from '../../../src/presentation/terminal/save-walk.ts';
 import { treeRows, untriedAt } from '../../../src/presentation/terminal/tree-rows.ts';
 import { pathTo } from '../../../src/presentation/terminal/walk-session.ts';
 import { waysFrom } from '../../../src/presentation/terminal/ways-from.ts';
@@ -20,7 +21,7 @@ test('a call goes to the next moment that needs somebody', () => {
     '2 No -> Goodbye',
     '0 -> Office',
     'silence -> Goodbye',
-    'any other key -> "That key is not one of th..."',
+    'any other key -> "That key is not one of the…"',
   ]);
   const over = typed(asked, '17');
   expect(at(over).result.state.ended?.outcome).toBe('hangup');
@@ -75,7 +76,7 @@ test('the tree shows what was tried and what was not', () => {
       "    press 2 | hangup after 0:08 <",
       "    0 | Office ?",
       "    silence | Goodbye ?",
-      "    any other key | "That key is not one of th..." ?",
+      "    any other key | "That key is not one of the…" ?",
       "  a machine | Message ?",
     ]
   `);
@@ -117,7 +118,7 @@ test('a jump is a new call at the tag, with the variables as they are', () => {
 
 test('a breakpoint stops an instant call at the tag', () => {
   const state = typed(start(), 'xmonth<enter>l1');
-  expect(state.message?.text).toBe('stopped at Month');
+  expect(state.message?.text).toBe('stopped at Month: Enter goes on');
   expect(at(state).result.waitingFor?.kind).toBe('prompt');
   const on = typed(state, '<enter>');
   expect(at(on).result.waitingFor?.kind).toBe('keys');
@@ -179,4 +180,102 @@ test('what does not fit is answered with what would', () => {
   expect(say('l0s')).toContain('only a menu');
   expect(say('b')).toContain('the beginning');
   expect(say('lf')).toContain('nothing was tried');
+});
+
+const CAUGHT = `<dialplan name="D"><catch type="hangup" goto="Keep"><catch type="digit" value="0" goto="Desk">
+  <setvar varname="stage">first</setvar>
+  <play type="tts">Welcome.</play>
+  <menu name="M" maxDigits="1" timeout="4000"><play type="tts">Press 1.</play>
+    <keypress pressed="0"><hangup/></keypress><keypress pressed="1"><record name="R" timeout="9"/></keypress></menu>
+  </catch></catch>
+  <hangup/>
+  <stash name="Keep" varname="left">\${stage}</stash><hangup/>
+  <play name="Desk" type="tts">One moment.</play><hangup/></dialplan>`;
+
+test('what a region catches is a way on, and takes a key from the menu in it', () => {
+  const asked = typed(start(CAUGHT), 'l');
+  expect(ways(asked)).toEqual([
+    '1 -> R',
+    'silence -> hang up',
+    'any other key -> hang up',
+    '0 -> Desk',
+    'hang up -> Keep',
+  ]);
+  expect(ways(typed(asked, '0b')).at(-2)).toBe('0 -> Desk tried');
+  expect(ways(typed(asked, '1h<left>')).at(-1)).toBe('hang up -> Keep tried');
+});
+
+test('a walk that ends in a hang-up is saved as the call it was', () => {
+  for (const keys of ['lh', 'l1h', 'l,h', 'l,,h', 'l1<left>h']) {
+    const state = typed(start(CAUGHT), keys);
+    const saved = savedWalk(state.walk, 'd.xml');
+    if ('refused' in saved) throw new Error(saved.refused);
+    expect(saved.isSame, keys).toBe(true);
+    const { stash, at: end } = at(state).result.state;
+    expect(saved.text).toContain(`stash left = ${stash['left']}`);
+    expect(saved.text).toContain(`after 0:0${Math.floor(end / 1000)}`);
+  }
+});
+
+test('a call that silence would never end is not saved half-way', () => {
+  const loop =
+    '<dialplan name="D"><menu name="M"><play type="tts">Press 1.</play><keypress pressed="1"><hangup/></keypress><keypress pressed="timeout"><goto>M</goto></keypress></menu></dialplan>';
+  expect(savedWalk(typed(start(loop), 'l').walk, 'd.xml')).toEqual({
+    refused: expect.stringContaining('would never end'),
+  });
+});
+
+test('a key that means something else in the changed plan is not pressed again', () => {
+  const text = (more: string): string =>
+    `<dialplan name="D"><menu name="Main"><play type="tts">Press 4.</play>${more}<keypress pressed="1"><transfer>15550100100</transfer></keypress></menu>
+     <menu name="Code" maxDigits="3"><play type="tts">The code.</play><keypress pressed="123"/></menu></dialplan>`;
+  const state = typed(start(text('<keypress pressed="4"><goto>Code</goto></keypress>')), 'l41');
+  const changed = done(state, { type: 'reload', ...loaded(text('')) });
+  expect(changed.message?.text).toContain('the last moment that still fits');
+  expect(at(changed).result.waitingFor?.kind).toBe('keys');
+  expect(changed.walk.flow.nodes[at(changed).result.waitingFor?.node ?? 0]?.name).toBe('Main');
+});
+
+test('back in real time stops before each key that was pressed in a prompt', () => {
+  const speaking = typed(start(FESTIVAL, { mode: 'real-time' }), 'l');
+  const pressed = typed(done(speaking, { type: 'tick', ms: 500 }), '1');
+  expect(at(typed(pressed, 'b')).id).toBe(at(speaking).id);
+});
+
+test('a jump while it still rings takes the call', () => {
+  expect(at(typed(start(), '/mon<enter>')).result.waitingFor?.kind).toBe('keys');
+});
+
+test('the console knows variables by their names, and says what is wrong beside the value', () => {
+  const asked = typed(start(), 'l');
+  const say = (text: string): string | undefined => done(asked, { type: 'evaluate', text }).message?.text;
+  expect(say('misses == 0')).toBe('misses == 0 is true');
+  expect(say('misses + 1')).toBe('misses + 1 is 1');
+  expect(say("'${contact.firstName}' == ''")).toContain("'${contact.firstName}' == '' is true; nothing has set");
+  expect(say('${misses')).toBe('the ${ is never closed');
+  expect(say('y = misses + 1')).toBe('y = 1; a walk with this in it cannot be saved');
+  expect(say("constructor.constructor('x')()")).toContain('cannot be used');
+});
+
+test('a pasted text presses no keys of the program', () => {
+  const asked = typed(start(), 'l');
+  expect(done(asked, { type: 'paste', text: 'quick test' }).message?.text).toContain('only taken as keys of the phone');
+  expect(at(done(asked, { type: 'paste', text: '17\n' })).result.state.stash).toEqual({
+    Festival: 'Yes',
+    Month: 'July',
+  });
+  const console = typed(asked, ':');
+  expect(done(console, { type: 'paste', text: 'misses = 5\nmisses = 6' }).overlay).toMatchObject({
+    text: 'misses = 5',
+  });
+});
+
+test('a walk of two thousand keys is no endless loop', () => {
+  const long = typed(
+    start(
+      '<dialplan name="D"><menu name="M"><play type="tts">Press 1.</play><keypress pressed="1"><goto>M</goto></keypress></menu></dialplan>',
+    ),
+    `l${'1'.repeat(2500)}`,
+  );
+  expect(at(long).result.waitingFor?.kind).toBe('keys');
 });

@@ -47,7 +47,9 @@ const action: fc.Arbitrary<WalkAction> = fc.oneof(
   fc.constantFrom<WalkAction>(
     { type: 'submit' },
     { type: 'close' },
-    { type: 'erase' },
+    { type: 'erase', what: 'letter' },
+    { type: 'erase', what: 'word' },
+    { type: 'paste', text: '12#' },
     { type: 'mode' },
     { type: 'pause' },
     { type: 'restart' },
