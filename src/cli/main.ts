@@ -47,7 +47,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const call = cli
     .command('call [file]', 'Run one scripted call and print what happens')
     .usage(
-      'call <file> --keys "1 3" [options]\n\n  Keys are spent by the menus that wait; when they run out, the caller is silent.',
+      'call <file> --keys "1 3" [options]\n\n  A file may be - for standard input. Each group of keys is spent by one menu that waits, and so is silence;\n  when they run out, the caller is silent.',
     )
     .option('--keys <acts>', 'What the caller does: digits such as 1 or 12345#, silence, hangup; blanks between them')
     .option('--transfer <result>', 'answered (default), busy, refused or no-answer; repeatable, in order')
