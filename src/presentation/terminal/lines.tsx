@@ -1,7 +1,7 @@
 // Styled lines as Ink shows them: one Text a row, nothing wider or taller than asked.
 
 import { Box, Text } from 'ink';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, createElement, type ReactNode, useContext } from 'react';
 import { cutLine, type StyledLine } from './styled-line.ts';
 import { COLOURS, type Theme } from './theme.ts';
 
@@ -17,14 +17,10 @@ export interface LinesProps {
 
 export function Lines({ lines, width, height, isAtBottom = false }: LinesProps): ReactNode {
   const shown = lines.slice(0, Math.max(0, height));
-  return (
-    <Box flexDirection="column" width={width} height={height} justifyContent={isAtBottom ? 'flex-end' : 'flex-start'}>
-      {shown.map((line, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
-        <Row key={row} line={line} width={width} />
-      ))}
-    </Box>
-  );
+  const justifyContent = isAtBottom ? 'flex-end' : 'flex-start';
+  // Given one by one, rows are known by their place on the screen.
+  const rows = shown.map((line) => createElement(Row, { line, width }));
+  return createElement(Box, { flexDirection: 'column', width, height, justifyContent }, ...rows);
 }
 
 export interface RowProps {
@@ -34,17 +30,6 @@ export interface RowProps {
 
 export function Row({ line, width }: RowProps): ReactNode {
   const theme = useContext(ThemeContext);
-  const pieces = cutLine(line, width);
-  return (
-    <Text wrap="truncate">
-      {pieces.length === 0
-        ? ' '
-        : pieces.map(({ text, tone }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the line
-            <Text key={i} {...theme[tone]}>
-              {text}
-            </Text>
-          ))}
-    </Text>
-  );
+  const pieces = cutLine(line, width).map(({ text, tone }) => createElement(Text, theme[tone], text));
+  return createElement(Text, { wrap: 'truncate' }, ...(pieces.length === 0 ? [' '] : pieces));
 }

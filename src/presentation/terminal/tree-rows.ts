@@ -1,8 +1,9 @@
 // The tree of what was tried, as rows: moments that needed somebody, what was done there, and what was not tried yet.
 
 import { clockWords } from '../../rehearsal/effect-words.ts';
+import { isInbound } from '../../runtime/call-direction.ts';
 import type { CallEvent } from '../../runtime/call-event.ts';
-import { type Cause, isStop, type Moment, type MomentId, momentAt, pathTo, type Walk } from './walk-session.ts';
+import { isStop, type Moment, type MomentId, momentAt, pathTo, type Walk } from './walk-session.ts';
 import { type WayOn, waysFrom } from './ways-from.ts';
 
 export interface TreeRow {
@@ -54,7 +55,7 @@ export function treeRows(walk: Walk): readonly TreeRow[] {
     const deeper = depth + 1;
     for (const way of ways.reverse()) open.push({ id: moment.id, depth: deeper, act: wayAct(way), untried: way });
     for (const id of moment.children.toReversed())
-      open.push({ id, depth: deeper, act: actWords(momentAt(walk, id).cause), untried: undefined });
+      open.push({ id, depth: deeper, act: actWords(walk, momentAt(walk, id)), untried: undefined });
   }
   rowsOf.set(walk, rows);
   return rows;
@@ -71,7 +72,7 @@ function wayAct({ label, answer }: WayOn): string {
 }
 
 /** What was done, in words. */
-export function actWords(cause: Cause): string {
+function actWords({ flow }: Walk, { cause, result }: Moment): string {
   switch (cause.kind) {
     case 'start':
       return 'the call begins';
@@ -80,6 +81,7 @@ export function actWords(cause: Cause): string {
     case 'jump':
       return `jump to ${cause.name}`;
     case 'event':
+      if (cause.event.type === 'answered' && isInbound(flow, result.state.setup)) return 'take the call';
       return eventWords(cause.event);
   }
 }
