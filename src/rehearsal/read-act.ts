@@ -48,7 +48,7 @@ function readPress(rest: string): Reading<Act> {
   return readDuring(after.trim(), { type: 'keys', keys });
 }
 
-const PLACES: readonly HangupPlace[] = ['menu', 'recording', 'transfer', 'conversation', 'pause'];
+const PLACES: readonly HangupPlace[] = ['menu', 'entry', 'recording', 'transfer', 'conversation', 'pause'];
 
 function readHangup(rest: string): Reading<Act> {
   const [, word] = /^at\s+(?:the\s+)?(.*)$/is.exec(rest) ?? [];

@@ -21,8 +21,8 @@ export type CallerAct =
   | { readonly type: 'silence' }
   | { readonly type: 'hangup'; readonly during?: string; readonly at?: HangupPlace };
 
-/** What the call does when somebody hangs up. */
-export type HangupPlace = 'menu' | 'recording' | 'transfer' | 'conversation' | 'pause';
+/** What the call does when somebody hangs up; `entry`: it has some keys of a menu's entry, and waits for more. */
+export type HangupPlace = 'menu' | 'entry' | 'recording' | 'transfer' | 'conversation' | 'pause';
 
 /** What a server answers; `failed` for no answer at all. */
 export type HttpAnswer = { readonly status: number; readonly body?: string } | { readonly failed: string };

@@ -4,7 +4,7 @@ import type { FlowGraph } from '../analysis/flow-graph.ts';
 import type { CallEvent, Key } from './call-event.ts';
 import type { Act, CallerAct, CallResult, CallScript, Deed, HangupPlace } from './call-script.ts';
 import type { Values } from './call-state.ts';
-import { FIRST_KEY_MS, NEXT_KEY_MS } from './durations.ts';
+import { FIRST_KEY_MS, NEXT_KEY_MS, RING_MS } from './durations.ts';
 import type { RunningCall } from './running-call.ts';
 import { happen, newCall } from './step.ts';
 
@@ -87,7 +87,7 @@ class ScriptedCaller {
         break;
       case 'keys':
         // An act is spent by one menu: an entry that is short of its keys ends by itself.
-        if (wait.entry !== '') happen(call, SILENCE);
+        if (wait.entry !== '') this.#endEntry(next);
         else if (next === undefined || next.type === 'silence' || !isFor(next, 'menu')) {
           if (next?.type === 'silence') this.#next++;
           this.#report('silence');
@@ -106,7 +106,7 @@ class ScriptedCaller {
       case 'http': {
         const act = this.#answer();
         const { answer } = act;
-        this.#record(act);
+        this.#record(act, 'failed' in answer ? wait.until - call.at : 0);
         happen(call, 'failed' in answer ? { type: 'http-failed', reason: answer.failed } : { type: 'http', ...answer });
         break;
       }
@@ -117,6 +117,11 @@ class ScriptedCaller {
       case 'answer':
         happen(call, BY_PERSON);
     }
+  }
+
+  #endEntry(next: CallerAct | undefined): void {
+    if (next?.type === 'hangup' && next.at === 'entry') this.#interrupt(next, NEXT_KEY_MS);
+    else happen(this.#call, SILENCE);
   }
 
   #callersNext(): CallerAct | undefined {
@@ -136,7 +141,9 @@ class ScriptedCaller {
     }
     if (scripted?.type === 'transfer') this.#nextTransfer++;
     const act = scripted?.type === 'transfer' ? scripted : this.#usualTransfer();
-    this.#record(act);
+    const { wait, at } = this.#call;
+    const rings = act.result === 'no-answer' ? Number.POSITIVE_INFINITY : RING_MS;
+    if (wait !== undefined) this.#record(act, Math.min(wait.until, Math.max(at, wait.since + rings)) - at);
     happen(this.#call, act);
   }
 

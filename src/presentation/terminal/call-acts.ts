@@ -59,7 +59,8 @@ function eventOf(state: WalkState, wait: Wait, act: CallAct): CallEvent {
   const after = isInstant ? usualDelay(wait, at) : Math.round(state.elapsed);
   switch (act.type) {
     case 'press':
-      return { type: 'key', key: act.key, after };
+      // Where nothing takes keys, pressing one costs no time.
+      return { type: 'key', key: act.key, after: isInstant && !takesKeys(wait, act.key) ? 0 : after };
     case 'hang-up':
       return { type: 'hangup', after };
     case 'silence':
@@ -71,6 +72,10 @@ function eventOf(state: WalkState, wait: Wait, act: CallAct): CallEvent {
     case 'go-on':
       return usualEvent(wait);
   }
+}
+
+function takesKeys({ kind }: Wait, key: string): boolean {
+  return kind === 'keys' || kind === 'prompt' || (kind === 'recording' && key === '#');
 }
 
 /** The moment at which a scripted caller acts too, so that a saved walk runs as it was walked. */

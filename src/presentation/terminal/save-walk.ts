@@ -1,6 +1,7 @@
 // A walk as a `.call` test: the facts of the call, then the transcript of the engine running the same script.
 
 import { printCallFile } from '../../rehearsal/print-call-file.ts';
+import type { Effect } from '../../runtime/effect.ts';
 import { runCall } from '../../runtime/run-script.ts';
 import { currentMoment, pathTo, type Walk } from './walk-session.ts';
 import { walkedScript } from './walked-script.ts';
@@ -15,25 +16,38 @@ export type SavedWalk =
 
 /** The text of a `.call` file for the way to the cursor; or why there can be none. `plan` is the plan's file name. */
 export function savedWalk(walk: Walk, plan: string): SavedWalk {
-  const walked = walkedScript(walk);
-  if ('refused' in walked) return walked;
-  const { script } = walked;
+  const read = walkedScript(walk);
+  if ('refused' in read) return read;
+  const { script } = read;
   const result = runCall(walk.flow, script);
   if (result.outcome === 'step-limit' && currentMoment(walk).result.waitingFor !== undefined)
     return { refused: 'silence from here on would never end: end the call first, with h for instance' };
-  const edges = pathEdges(walk);
+  const walked = pathEffects(walk);
+  const happened = result.events.filter(isOfCall);
   return {
     text: printCallFile(walk.flow, script, result, { plan, title: 'Walked by hand.' }),
-    isSame: edges.every((edge, i) => result.edges[i] === edge),
+    isSame: walked.every((effect, i) => isSameEffect(effect, happened[i])),
   };
 }
 
-/** The edges since the beginning, or since the last jump. */
-function pathEdges(walk: Walk): number[] {
+// A key that nothing took is told where it was pressed; it is not saved.
+function isOfCall(effect: Effect): boolean {
+  return !(effect.type === 'notice' && effect.code === 'key-ignored');
+}
+
+/** True for the same thing; a walk in real time does it at times of its own. */
+function isSameEffect(one: Effect, other: Effect | undefined): boolean {
+  return other !== undefined && JSON.stringify({ ...one, at: 0 }) === JSON.stringify({ ...other, at: 0 });
+}
+
+/** What happened since the beginning, or since the last jump. */
+function pathEffects(walk: Walk): Effect[] {
   const path = pathTo(walk);
   const start = Math.max(
     0,
     path.findLastIndex(({ cause }) => cause.kind === 'jump'),
   );
-  return path.slice(start).flatMap(({ result }) => result.edges);
+  // What somebody set by hand is a fact of the script.
+  const called = path.slice(start).filter(({ cause }) => cause.kind !== 'set');
+  return called.flatMap(({ result }) => result.effects.filter(isOfCall));
 }

@@ -40,7 +40,8 @@ export function walkedScript(walk: Walk): WalkedScript {
         answeredBy = event.by;
         break;
       case 'key':
-        addKey(acts, event.key, before, spokenIn(walk, before));
+        // A key that nothing took is no part of the call, unless it fell in a prompt, where it can be pressed again.
+        if (wait?.kind === 'prompt' || !isIgnored(moment)) addKey(acts, event.key, before, spokenIn(walk, before));
         break;
       case 'silence':
         // An entry that is short of its keys ends by itself.
@@ -69,6 +70,10 @@ export function walkedScript(walk: Walk): WalkedScript {
   return { script: { ...facts, answeredBy, acts } };
 }
 
+function isIgnored({ result }: Moment): boolean {
+  return result.effects.some((effect) => effect.type === 'notice' && effect.code === 'key-ignored');
+}
+
 function answered(answer: HttpAnswer): Act {
   return { type: 'http', answer };
 }
@@ -77,7 +82,7 @@ function answered(answer: HttpAnswer): Act {
 function placeOf(wait: Wait | undefined): { readonly at?: HangupPlace } {
   switch (wait?.kind) {
     case 'keys':
-      return { at: 'menu' };
+      return { at: wait.entry === '' ? 'menu' : 'entry' };
     case 'recording':
     case 'transfer':
     case 'conversation':

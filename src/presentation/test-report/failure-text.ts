@@ -15,11 +15,14 @@ const MOST_DIFFERENCES = 60;
 const GUTTER = ' '.repeat(6);
 
 /** All that is wrong with a call, in lines. */
-export function failureLines(file: TestedFile, { verdict }: TestedCall, paint: Paint): string[] {
+export function failureLines(file: TestedFile, { verdict, row }: TestedCall, paint: Paint): string[] {
   const { failures, difference, status } = verdict;
   if (status === 'unrecorded') {
-    const advice =
-      'there is nothing to hold the call against: --update records its transcript, or write what you expect';
+    const way =
+      row === undefined
+        ? '--update records its transcript, or write what you expect'
+        : 'write what you expect, since a table cannot be recorded';
+    const advice = `there is nothing to hold the call against: ${way}`;
     return [`${paint('place', `${oneLine(file.source.path)}:1:1:`)} ${paint('error', 'error:')} ${advice}`];
   }
   const lines = failures.slice(0, MOST_FAILURES).flatMap((failure) => [...failureFrame(file, failure, paint), '']);

@@ -206,7 +206,7 @@ test('what a region catches is a way on, and takes a key from the menu in it', (
 });
 
 test('a walk that ends in a hang-up is saved as the call it was', () => {
-  for (const keys of ['lh', 'l1h', 'l,h', 'l,,h', 'l1<left>h']) {
+  for (const keys of ['lh', 'l1h', 'l,h', 'l,,h', 'l1<left>h', 'l15h']) {
     const state = typed(start(CAUGHT), keys);
     const saved = savedWalk(state.walk, 'd.xml');
     if ('refused' in saved) throw new Error(saved.refused);
@@ -278,4 +278,17 @@ test('a walk of two thousand keys is no endless loop', () => {
     `l${'1'.repeat(2500)}`,
   );
   expect(at(long).result.waitingFor?.kind).toBe('keys');
+});
+
+test('a key that nothing takes is not saved as the key of a later menu', () => {
+  const plan = `<dialplan name="D"><record name="R" timeout="10000"/><get varname="v">https://example.com/a</get>
+    <menu name="M" maxDigits="3" timeout="4000"><keypress pressed="123"><play type="tts">Yes.</play></keypress></menu><hangup/></dialplan>`;
+  for (const keys of ['l7<enter>#<enter>12h', 'l<enter>#<enter>123', 'l#5<enter>s', 'l7h']) {
+    const state = typed(start(plan), keys);
+    const saved = savedWalk(state.walk, 'd.xml');
+    if ('refused' in saved) throw new Error(saved.refused);
+    expect(saved.isSame, keys).toBe(true);
+    const { at: end } = at(state).result.state;
+    expect(saved.text).toContain(`after 0:${String(Math.floor(end / 1000)).padStart(2, '0')}`);
+  }
 });
