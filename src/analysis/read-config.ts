@@ -1,7 +1,7 @@
 // dialplan.config.json: its text to settings, its mistakes to findings with places.
 
 import { compareDiagnostics, type Diagnostic, diagnostic, type Severity } from '../source/diagnostic.ts';
-import { nearestName } from '../source/nearest-name.ts';
+import { didYouMean } from '../source/nearest-name.ts';
 import type { Span } from '../source/span.ts';
 import { type JsonNode, jsonNodeAt, jsonProperties, jsonSpan, jsonValue, readJson } from '../syntax/json-text.ts';
 import { checkConfig } from './generated/config-validator.js';
@@ -137,13 +137,8 @@ function unknownSetting(node: JsonNode, steps: readonly string[], name: string):
       : options !== undefined
         ? ['option of this rule', Object.keys(options)]
         : ['setting', steps.length === 0 ? SETTINGS : OVERRIDE_SETTINGS];
-  const near = nearestName(name, known);
   const list = scope === 'rules' ? '`dialplan explain` lists the rules' : `there is ${known.join(', ')}`;
-  return configInvalid(
-    `no ${what} is named "${name}"`,
-    jsonSpan(key),
-    near === undefined ? list : `did you mean "${near}"?`,
-  );
+  return configInvalid(`no ${what} is named "${name}"`, jsonSpan(key), didYouMean(name, known, list));
 }
 
 const SETTINGS = ['preset', 'failOn', 'direction', 'rules', 'ignore', 'overrides'];

@@ -2,7 +2,7 @@
 
 import type { Rule } from '../analysis/rule.ts';
 import { RULES, ruleNamed } from '../analysis/rules/index.ts';
-import { nearestName } from '../source/nearest-name.ts';
+import { didYouMean } from '../source/nearest-name.ts';
 import { UsageError } from './process-ends.ts';
 
 /** The rule of an id, an older id or a code, in any letter case. */
@@ -10,7 +10,5 @@ export function knownRule(name: string): Rule {
   const rule = ruleNamed(name) ?? ruleNamed(name.toLowerCase()) ?? ruleNamed(name.toUpperCase());
   if (rule !== undefined) return rule;
   const ids = RULES.map(({ id }) => id);
-  const near = nearestName(name, ids);
-  const help = near === undefined ? '`dialplan explain` lists the rules' : `did you mean "${near}"?`;
-  throw new UsageError(`no rule is named "${name}"`, help);
+  throw new UsageError(`no rule is named "${name}"`, didYouMean(name, ids, '`dialplan explain` lists the rules'));
 }

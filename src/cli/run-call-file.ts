@@ -4,12 +4,13 @@ import type { TestedCall, TestedFile } from '../presentation/test-report/tested-
 import { type CallCase, callCases } from '../rehearsal/call-cases.ts';
 import type { CallFileReading } from '../rehearsal/call-file.ts';
 import { checkExpectations } from '../rehearsal/check-expectations.ts';
-import { breaksDown, judgeCall } from '../rehearsal/judge-call.ts';
+import { judgeCall } from '../rehearsal/judge-call.ts';
 import { withTranscript } from '../rehearsal/print-call-file.ts';
 import { readCallFile } from '../rehearsal/read-call-file.ts';
 import { scriptInvalid } from '../rehearsal/script-findings.ts';
+import { breaksDown } from '../runtime/effect.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { nearestName } from '../source/nearest-name.ts';
+import { didYouMean } from '../source/nearest-name.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { readSource, replaceFile } from './check-file.ts';
 import { findPlan } from './find-plan.ts';
@@ -56,7 +57,8 @@ function recorded(tested: TestedFile, { file }: CallFileReading, source: SourceT
   const [call, another] = tested.calls;
   if (call === undefined || another !== undefined || call.verdict.status === 'passed') return tested;
   const { verdict } = call;
-  if (breaksDown(verdict.result) || (verdict.status === 'failed' && verdict.difference === undefined)) return tested;
+  if (breaksDown(verdict.result.outcome) || (verdict.status === 'failed' && verdict.difference === undefined))
+    return tested;
   try {
     replaceFile(source.path, withTranscript(source.text, file, verdict.transcript));
   } catch (error) {
@@ -89,7 +91,6 @@ function planFindings({ plan }: CallCase, loaded: LoadedPlan): Diagnostic[] {
 
 function startFindings({ start }: CallCase, { flow }: LoadedPlan): Diagnostic[] {
   if (start === undefined || Object.hasOwn(flow.names, start.text)) return [];
-  const near = nearestName(start.text, Object.keys(flow.names));
-  const help = near === undefined ? undefined : `did you mean "${near}"?`;
+  const help = didYouMean(start.text, Object.keys(flow.names));
   return [scriptInvalid(`no tag is named "${start.text}"`, start.span, help)];
 }

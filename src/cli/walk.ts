@@ -3,14 +3,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { lintDialplan } from '../analysis/lint.ts';
-import { ansi, plain } from '../presentation/report/paint.ts';
-import { formatDiagnostic } from '../presentation/report/text-report.ts';
 import { savedWalk } from '../presentation/terminal/save-walk.ts';
 import { currentMoment } from '../presentation/terminal/walk-session.ts';
 import { startState } from '../presentation/terminal/walk-state.ts';
 import { type WalkStore, walkStore } from '../presentation/terminal/walk-store.ts';
-import { unknownStart } from './call.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
+import { onePath, openPlan } from './open-plan.ts';
 import { flag, single } from './options.ts';
 import { wantsColor } from './output.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
@@ -24,17 +22,12 @@ import { watchFile } from './watch-file.ts';
 
 /** Runs the command; the exit code. */
 export async function walkCommand(paths: readonly string[], given: Record<string, unknown>): Promise<number> {
-  const [path, another] = paths;
-  if (path === undefined) throw new UsageError('no dialplan to walk', 'such as `dialplan walk poll.xml`');
-  if (another !== undefined) throw new UsageError('one dialplan at a time', `${path}, or ${another}`);
+  const path = onePath(paths, 'walk', 'walk poll.xml');
   if (path === STANDARD_INPUT)
     throw new UsageError('a walk reads its keys from standard input', 'give the dialplan as a file');
   const { answeredBy, ...setup } = readCallSetup(given, Date.now());
-  const plan = loadPlan(path);
-  const paint = wantsColor(given) ? ansi : plain;
-  for (const finding of plan.findings) process.stderr.write(`${formatDiagnostic(plan.source, finding, paint)}\n\n`);
-  if (!plan.hasTags) return ExitCode.findings;
-  if (setup.at !== undefined && !Object.hasOwn(plan.flow.names, setup.at)) throw unknownStart(setup.at, plan);
+  const plan = openPlan(path, setup.at);
+  if (plan === undefined) return ExitCode.findings;
   const speaker = flag(given, 'speak') ? findSpeaker() : undefined;
   if (flag(given, 'speak') && speaker === undefined)
     throw new UsageError('--speak: there is no program that speaks', 'install espeak-ng, or leave --speak out');

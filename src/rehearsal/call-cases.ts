@@ -2,7 +2,7 @@
 
 import type { Act, CallScript } from '../runtime/call-script.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { nearestName } from '../source/nearest-name.ts';
+import { didYouMean } from '../source/nearest-name.ts';
 import type { Span } from '../source/span.ts';
 import type { BodyLine, CallFile, CallFileReading, Table, Words } from './call-file.ts';
 import type { Expectation } from './expectation.ts';
@@ -87,8 +87,7 @@ function unknownParameters({ settings, body, table }: CallFile): Diagnostic[] {
     for (const [, name = ''] of text.matchAll(PARAMETER)) {
       used.add(name);
       if (names.includes(name)) continue;
-      const near = nearestName(name, names);
-      const help = near === undefined ? `columns: ${names.join(', ')}` : `did you mean "${near}"?`;
+      const help = didYouMean(name, names, `columns: ${names.join(', ')}`);
       findings.push(scriptInvalid(`the table has no column "${name}"`, span, help));
     }
   }

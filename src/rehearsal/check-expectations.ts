@@ -3,7 +3,7 @@
 import type { FlowGraph, FlowNode } from '../analysis/flow-graph.ts';
 import type { EffectType } from '../runtime/effect.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { nearestName } from '../source/nearest-name.ts';
+import { didYouMean } from '../source/nearest-name.ts';
 import type { CallCase } from './call-cases.ts';
 import type { Expectation } from './expectation.ts';
 import { scriptInvalid } from './script-findings.ts';
@@ -48,9 +48,8 @@ const QUESTIONS: { readonly [fact in Fact]?: Question } = {
 function unknown({ span }: Expectation, name: string, does: string, known: readonly string[]): Diagnostic[] {
   // A name with a variable in it may come to anything.
   if (known.includes(name) || known.some((each) => each.includes('${'))) return [];
-  const near = nearestName(name, known);
   const list = [...new Set(known)].slice(0, MOST_NAMES).join(', ');
-  const help = near !== undefined ? `did you mean "${near}"?` : list === '' ? undefined : `there is: ${list}`;
+  const help = didYouMean(name, known) ?? (list === '' ? undefined : `there is: ${list}`);
   return [scriptInvalid(`nothing in the plan ${does} "${name}"`, span, help)];
 }
 

@@ -2,7 +2,8 @@
 // each of its expectations.
 
 import type { FlowGraph, NodeId } from '../analysis/flow-graph.ts';
-import type { CallResult, Deed } from '../runtime/call-script.ts';
+import type { CallResult, CallScript, Deed } from '../runtime/call-script.ts';
+import { breaksDown } from '../runtime/effect.ts';
 import { runCall } from '../runtime/run-script.ts';
 import { shortened } from '../source/shortened.ts';
 import type { Span } from '../source/span.ts';
@@ -44,7 +45,7 @@ export function judgeCall(flow: FlowGraph, callCase: CallCase): Verdict {
   const start = at !== undefined && Object.hasOwn(flow.names, at) ? flow.names[at] : undefined;
   const facts = { result, transcript, start };
   if (callCase.approved !== undefined) return { ...judgeTranscript(callCase, transcript, result), ...facts };
-  const failures = new ExpectationJudge(flow, callCase.steps, result).failures();
+  const failures = new ExpectationJudge(flow, callCase, result).failures();
   if (failures.length > 0) return { status: 'failed', failures, ...facts };
   const expects = callCase.steps.some(({ kind }) => kind === 'expect');
   return { status: expects ? 'passed' : 'unrecorded', failures, ...facts };
@@ -65,7 +66,7 @@ function judgeTranscript(
   const effect = transcript[at]?.effect;
   const failure: Failure = {
     span: line?.span ?? { start: 0, end: 0 },
-    ...(breaksDown(result)
+    ...(breaksDown(result.outcome)
       ? { message: `the call breaks down: ${result.reason}`, help: 'such a call is not recorded: mend the plan' }
       : {
           message:
@@ -80,12 +81,14 @@ function judgeTranscript(
 class ExpectationJudge {
   readonly #flow: FlowGraph;
   readonly #steps: readonly Step[];
+  readonly #script: CallScript;
   readonly #result: CallResult;
   readonly #failures: Failure[] = [];
 
-  constructor(flow: FlowGraph, steps: readonly Step[], result: CallResult) {
+  constructor(flow: FlowGraph, { steps, script }: CallCase, result: CallResult) {
     this.#flow = flow;
     this.#steps = steps;
+    this.#script = script;
     this.#result = result;
   }
 
@@ -133,7 +136,7 @@ class ExpectationJudge {
   /** A call that breaks down fails, unless the file says that it does. */
   #judgeEnd(): void {
     const { reason, events } = this.#result;
-    if (!breaksDown(this.#result)) return;
+    if (!breaksDown(this.#result.outcome)) return;
     const isExpected = this.#steps.some(
       (step) =>
         step.kind === 'expect' &&
@@ -217,8 +220,9 @@ class ExpectationJudge {
   }
 
   #valuesOf(name: string, from: number, to: number): string[] {
-    const { events, initial } = this.#result;
-    const first = Object.hasOwn(initial, name) ? initial[name] : undefined;
+    const { events } = this.#result;
+    const { variables = {} } = this.#script;
+    const first = Object.hasOwn(variables, name) ? variables[name] : undefined;
     let before = first === undefined ? [] : [first];
     const values: string[] = [];
     events.slice(0, to).forEach((effect, i) => {
@@ -239,11 +243,6 @@ class ExpectationJudge {
     const message = `expected ${shownText(expectation)}, but ${but}`;
     this.#failures.push({ span: expectation.span, message, events });
   }
-}
-
-/** True for a call that cannot go on, or goes on for ever. */
-export function breaksDown({ outcome }: CallResult): boolean {
-  return outcome === 'fault' || outcome === 'step-limit';
 }
 
 function shownText({ text }: Expectation): string {

@@ -2,12 +2,12 @@
 
 import type { FlowGraph } from '../analysis/flow-graph.ts';
 import type { Effect } from '../runtime/effect.ts';
+import { folded } from '../source/folded-text.ts';
 import { similarity } from '../source/nearest-name.ts';
 import { clockWords, effectLines } from './effect-words.ts';
 import type { Wanted } from './expectation.ts';
 import { fitsEvent } from './expectation.ts';
 import { valueWords } from './quoted-text.ts';
-import { folded } from './text-pattern.ts';
 
 export interface Miss {
   readonly effect: Effect;

@@ -1,10 +1,10 @@
 // Text of a call on one line of a `.call` file, and back: quoted with JSON's escapes where it would not read back bare.
 
-// JSON leaves these as they are; they break lines, or turn the reading direction of what stands beside them.
-const UNSEEN = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+import { UNSEEN } from '../source/unseen-characters.ts';
 
 /** In double quotes; control characters and line breaks as escapes. */
 export function quoted(text: string): string {
+  // JSON escapes the plain control characters itself.
   return JSON.stringify(text).replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

@@ -1,7 +1,7 @@
 // The lines of a `.call` file that begin with `>`: what caller and world do. Written by act-words.ts.
 
 import type { Act, CallerAct, HangupPlace } from '../runtime/call-script.ts';
-import { nearestName } from '../source/nearest-name.ts';
+import { didYouMean } from '../source/nearest-name.ts';
 import { readHttpAnswer } from './http-answer.ts';
 import { readQuoted } from './quoted-text.ts';
 import { type Reading, wrong } from './script-findings.ts';
@@ -55,11 +55,7 @@ function readHangup(rest: string): Reading<Act> {
   if (word === undefined) return readDuring(rest, { type: 'hangup' });
   const at = PLACES.find((place) => place === word.trim().toLowerCase());
   if (at !== undefined) return { value: { type: 'hangup', at } };
-  const near = nearestName(word, PLACES);
-  return wrong(
-    `"${word}" is no place to hang up at`,
-    near === undefined ? `one of ${PLACES.join(', ')}` : `did you mean "${near}"?`,
-  );
+  return wrong(`"${word}" is no place to hang up at`, didYouMean(word, PLACES, `one of ${PLACES.join(', ')}`));
 }
 
 function readDuring(rest: string, act: Exclude<CallerAct, { readonly type: 'silence' }>): Reading<Act> {
@@ -74,9 +70,5 @@ function readDuring(rest: string, act: Exclude<CallerAct, { readonly type: 'sile
 function unknownAct(text: string, verb: string): Reading<never> {
   if (text === '') return wrong('nothing is done here', `one of ${ACTS.join(', ')}`);
   if (/^[0-9*#]+$/.test(verb)) return wrong(`"${text}" does not say what is done`, `write > press ${verb}`);
-  const near = nearestName(verb, ACTS);
-  return wrong(
-    `"${text}" is nothing that caller or world does`,
-    near === undefined ? `one of ${ACTS.join(', ')}` : `did you mean "${near}"?`,
-  );
+  return wrong(`"${text}" is nothing that caller or world does`, didYouMean(verb, ACTS, `one of ${ACTS.join(', ')}`));
 }

@@ -2,7 +2,8 @@
 // given them their values.
 
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { nearestName } from '../source/nearest-name.ts';
+import { didYouMean } from '../source/nearest-name.ts';
+import { shortened } from '../source/shortened.ts';
 import type { BodyLine, CallFile, CallFileReading, Setting, Words } from './call-file.ts';
 import { readTable } from './read-table.ts';
 import { scriptInvalid } from './script-findings.ts';
@@ -130,22 +131,13 @@ function isTranscript(text: string): boolean {
 }
 
 const LINE_WORDS = ['expect', 'for each', ...TRANSCRIPT_WORDS];
+const WHAT_LINES_ARE = 'lines are settings such as "seed: 7", acts such as "> press 1", "expect ...", or "# a comment"';
 const ACT_WORDS = ['press', 'silence', 'hang'];
 
 function unknownLine({ text, span }: Words) {
   const [word = ''] = /^\S+/.exec(text) ?? [];
   const help = ACT_WORDS.includes(word.toLowerCase())
     ? `what the caller does begins with ">": > ${text}`
-    : didYouMean(nearestName(word, LINE_WORDS));
-  return scriptInvalid(`"${shown(text)}" is no line of a call script`, span, help);
-}
-
-function didYouMean(near: string | undefined): string {
-  return near === undefined
-    ? 'lines are settings such as "seed: 7", acts such as "> press 1", "expect ...", or "# a comment"'
-    : `did you mean "${near}"?`;
-}
-
-function shown(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+    : didYouMean(word, LINE_WORDS, WHAT_LINES_ARE);
+  return scriptInvalid(`"${shortened(text)}" is no line of a call script`, span, help);
 }

@@ -1,7 +1,7 @@
 // The lines of a `.call` file that begin with `expect`.
 
 import type { EffectType, Outcome } from '../runtime/effect.ts';
-import { nearestName } from '../source/nearest-name.ts';
+import { didYouMean } from '../source/nearest-name.ts';
 import { CODES, EVENT_TYPES, factsOf } from './event-facts.ts';
 import type { Expectation, FactTest, Scope, Wanted } from './expectation.ts';
 import { readQuoted, readValue } from './quoted-text.ts';
@@ -76,11 +76,7 @@ function readWanted(subject: string, rest: string): Reading<Wanted> {
 
 function unknownSubject(subject: string): Reading<Wanted> {
   if (subject === '') return wrong('nothing is expected here', `one of ${SUBJECTS.join(', ')}`);
-  const near = nearestName(subject, SUBJECTS);
-  return wrong(
-    `"${subject}" is nothing a call does`,
-    near === undefined ? `one of ${SUBJECTS.join(', ')}` : `did you mean "${near}"?`,
-  );
+  return wrong(`"${subject}" is nothing a call does`, didYouMean(subject, SUBJECTS, `one of ${SUBJECTS.join(', ')}`));
 }
 
 function event(type: EffectType, tests: readonly FactTest[]): Reading<Wanted> {
@@ -127,11 +123,7 @@ function wordThenText(type: EffectType, name: string, rest: string, words: reado
 }
 
 function noSuchWord(text: string, words: readonly string[]): Reading<never> {
-  const near = nearestName(text, words);
-  return wrong(
-    `"${text}" is not one of ${words.join(', ')}`,
-    near === undefined ? undefined : `did you mean "${near}"?`,
-  );
+  return wrong(`"${text}" is not one of ${words.join(', ')}`, didYouMean(text, words));
 }
 
 /** `NAME`, `NAME = value`, `NAME contains "text"`. */
@@ -202,8 +194,8 @@ function readTransfer(rest: string): Reading<Wanted> {
   if (result !== undefined) return event('transfer', [fact('result', isPattern(result))]);
   const dialling = readDialling(rest);
   if (dialling !== undefined) return dialling;
-  const near = /^[a-z-]+$/i.test(rest) ? nearestName(rest, RESULTS) : undefined;
-  if (near !== undefined) return wrong(`"${rest}" is nothing that becomes of a transfer`, `did you mean "${near}"?`);
+  const meant = /^[a-z-]+$/i.test(rest) ? didYouMean(rest, RESULTS) : undefined;
+  if (meant !== undefined) return wrong(`"${rest}" is nothing that becomes of a transfer`, meant);
   return bareOrPattern('transfer', 'to', rest.replace(/^to\s+/i, ''));
 }
 

@@ -5,7 +5,7 @@ import type { TransferResult } from '../runtime/call-event.ts';
 import type { CallScript, HttpAnswer } from '../runtime/call-script.ts';
 import { readMoment } from '../runtime/utc-time.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import { nearestName } from '../source/nearest-name.ts';
+import { didYouMean } from '../source/nearest-name.ts';
 import type { Setting, Words } from './call-file.ts';
 import { readHttpAnswer } from './http-answer.ts';
 import { readQuoted, readValue } from './quoted-text.ts';
@@ -154,9 +154,8 @@ function readSetting(settings: Settings, key: string, value: string, place: Word
         return { ...wrong(`"${name}" cannot be a variable`, 'names are letters, digits and _'), isKey: true };
       return put(settings.variables, name, value);
   }
-  const near = key.toLowerCase() === 'contact' ? 'contact.firstName' : nearestName(key, KEYS);
-  const help =
-    near === undefined ? `one of ${KEYS.map((known) => known.trim()).join(', ')}` : `did you mean "${near}"?`;
+  const all = `one of ${KEYS.map((known) => known.trim()).join(', ')}`;
+  const help = key.toLowerCase() === 'contact' ? 'such as contact.firstName: Ann' : didYouMean(key, KEYS, all);
   return { ...wrong(`there is no setting "${key}"`, help), isKey: true };
 }
 
@@ -165,8 +164,7 @@ function noSuch(
   name: string,
   known: readonly string[],
 ): { readonly wrong: string; readonly help?: string } {
-  const near = nearestName(name, known);
-  return wrong(`a ${what} "${name}"`, near === undefined ? `such as ${known.join(', ')}` : `did you mean "${near}"?`);
+  return wrong(`a ${what} "${name}"`, didYouMean(name, known, `such as ${known.join(', ')}`));
 }
 
 function put(values: Record<string, string>, name: string, value: string): undefined {

@@ -1,6 +1,7 @@
 // What a text is expected to be: to contain words, to be exactly these, to match a pattern, or to be nearly these.
 
 import { RE2JS } from 're2js';
+import { folded } from '../source/folded-text.ts';
 import { similarity } from '../source/nearest-name.ts';
 import { readQuoted, readValue } from './quoted-text.ts';
 import { type Reading, wrong } from './script-findings.ts';
@@ -73,9 +74,4 @@ function readMatches(text: string): Reading<TextPattern> {
   } catch (error) {
     return wrong(`the pattern cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** Letter case and blanks aside. */
-export function folded(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -61,8 +61,6 @@ export interface CallResult {
   readonly keys: string;
   readonly stash: Values;
   readonly variables: Values;
-  /** The variables before the call. */
-  readonly initial: Values;
   /** Empty without a trace. */
   readonly events: readonly Effect[];
   /** The edges of the flow graph that were followed, as indices into `flow.edges`. Empty without a trace. */

@@ -6,6 +6,11 @@ import type { Answerer, TransferResult } from './call-event.ts';
 /** How a call can end. */
 export type Outcome = 'hangup' | 'end-of-plan' | 'transferred' | 'caller-hangup' | 'step-limit' | 'fault';
 
+/** True for a call that cannot go on, or goes on for ever. */
+export function breaksDown(outcome: Outcome): boolean {
+  return outcome === 'fault' || outcome === 'step-limit';
+}
+
 interface At {
   /** Milliseconds since the call began. */
   readonly at: number;

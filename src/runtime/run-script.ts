@@ -1,9 +1,9 @@
 // A whole call from a script: feeds the engine what caller and world do, one event at a time, until the call is over.
 
 import type { FlowGraph } from '../analysis/flow-graph.ts';
+import { folded } from '../source/folded-text.ts';
 import type { CallEvent, Key } from './call-event.ts';
 import type { Act, CallerAct, CallResult, CallScript, Deed, HangupPlace } from './call-script.ts';
-import type { Values } from './call-state.ts';
 import { FIRST_KEY_MS, NEXT_KEY_MS, RING_MS } from './durations.ts';
 import type { RunningCall } from './running-call.ts';
 import { happen, newCall } from './step.ts';
@@ -29,7 +29,6 @@ export function runCall(
     keys: caller.spent,
     stash: call.stash,
     variables: call.variables,
-    initial: script.variables ?? NO_VALUES,
     events: call.effects ?? [],
     edges: call.edges ?? [],
     deeds: caller.deeds ?? NO_DEEDS,
@@ -40,7 +39,6 @@ export function runCall(
 const BY_PERSON: CallEvent = { type: 'answered', by: 'live' };
 const BY_MACHINE: CallEvent = { type: 'answered', by: 'machine' };
 const NO_ACTS: readonly Act[] = [];
-const NO_VALUES: Values = {};
 const NO_DEEDS: readonly Deed[] = [];
 const SILENCE: CallEvent = { type: 'silence' };
 const SILENT: CallerAct = { type: 'silence' };
@@ -213,9 +211,5 @@ function isFor(act: Exclude<CallerAct, { readonly type: 'silence' }>, place: Han
 function fallsInPrompt(act: CallerAct, prompt: string): boolean {
   if (act.type === 'silence') return false;
   if (act.during === undefined) return act.type === 'hangup' && act.at === undefined;
-  return plain(prompt).includes(plain(act.during));
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim();
+  return folded(prompt).includes(folded(act.during));
 }

@@ -23,6 +23,14 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
+/** `did you mean "..."?` with the candidate closest to `name`; `otherwise` when none is close. */
+export function didYouMean(name: string, candidates: Iterable<string>): string | undefined;
+export function didYouMean(name: string, candidates: Iterable<string>, otherwise: string): string;
+export function didYouMean(name: string, candidates: Iterable<string>, otherwise?: string): string | undefined {
+  const near = nearestName(name, candidates);
+  return near === undefined ? otherwise : `did you mean "${near}"?`;
+}
+
 // Two neighbouring letters swapped ("Goodbey") is one slip of the fingers, though Levenshtein counts two edits.
 function editsBetween(a: string, b: string): number {
   const edits = distance(a, b);

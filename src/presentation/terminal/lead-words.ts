@@ -1,6 +1,7 @@
 // Where a way leads, in a few words: the name of the next tag, what it says, or what it does.
 
 import type { FlowGraph, FlowNode, NodeId } from '../../analysis/flow-graph.ts';
+import { shortened } from '../../source/shortened.ts';
 import { cleanText } from './styled-line.ts';
 
 const MOST_HOPS = 20;
@@ -22,10 +23,10 @@ export function leadOf(flow: FlowGraph, target: NodeId): Lead {
     if (node === undefined) break;
     const words = placeWords(node);
     if (words !== undefined) return { answer, words };
-    if (node.kind === 'stash' && answer === undefined) answer = shortened(node.text ?? '');
+    if (node.kind === 'stash' && answer === undefined) answer = inFewWords(node.text ?? '');
     const edge = flow.edges.find(({ from }) => from === at);
     if (edge === undefined) break;
-    if (edge.on === 'unresolved') return { answer, words: `nowhere: no tag "${shortened(node.text ?? '')}"` };
+    if (edge.on === 'unresolved') return { answer, words: `nowhere: no tag "${inFewWords(node.text ?? '')}"` };
     at = edge.to;
   }
   return { answer, words: 'on' };
@@ -46,11 +47,11 @@ function placeWords(node: FlowNode): string | undefined {
     case 'collect':
       return 'the menu waits';
     case 'transfer':
-      return `transfer to ${shortened(node.text ?? '')}`;
+      return `transfer to ${inFewWords(node.text ?? '')}`;
     case 'record':
       return 'a recording';
     case 'if':
-      return `if ${shortened(node.attributes?.['expr'] ?? '…')}`;
+      return `if ${inFewWords(node.attributes?.['expr'] ?? '…')}`;
     case 'sms':
       return 'a text message';
     case 'dnc':
@@ -65,10 +66,9 @@ function placeWords(node: FlowNode): string | undefined {
 
 function spoken({ attributes, text }: FlowNode): string {
   const type = attributes?.['type'] ?? 'tts';
-  return type === 'tts' ? `"${shortened(text ?? '')}"` : `sound ${shortened(text ?? '')}`;
+  return type === 'tts' ? `"${inFewWords(text ?? '')}"` : `sound ${inFewWords(text ?? '')}`;
 }
 
-function shortened(text: string): string {
-  const clean = cleanText(text);
-  return clean.length <= SHOWN_WORDS ? clean : `${clean.slice(0, SHOWN_WORDS - 1).trimEnd()}…`;
+function inFewWords(text: string): string {
+  return shortened(cleanText(text), SHOWN_WORDS);
 }

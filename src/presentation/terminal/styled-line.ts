@@ -3,6 +3,7 @@
 
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { UNSEEN } from '../../source/unseen-characters.ts';
 
 /** What a piece of text is; the theme gives it a look, and a symbol beside it always says the same. */
 export type Tone =
@@ -34,9 +35,6 @@ export function piece(text: string, tone: Tone = 'plain'): Piece {
 export function line(text: string, tone: Tone = 'plain'): StyledLine {
   return [{ text, tone }];
 }
-
-// Control characters, and the invisible ones that reorder what is around them.
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 // What joins or changes emoji: terminals disagree on how wide the result is, and then no column holds.
 const JOINERS = /\u200c|\u200d|\ufe0e|\ufe0f|\u20e3|\ud83c[\udffb-\udfff]/g;
