@@ -13,7 +13,8 @@ import { manyKeys, manyMenus } from '../../helpers/large-plans.ts';
 import { chartWith, NASTY_TEXTS } from '../../helpers/nasty-texts.ts';
 import { CORPUS, EXAMPLES, GOOD_FIXTURES } from '../../helpers/plans.ts';
 
-const MERMAID = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js');
+const require = createRequire(import.meta.url);
+const MERMAID = require.resolve('mermaid/dist/mermaid.min.js');
 
 declare const mermaid: {
   parse(text: string): Promise<unknown>;
