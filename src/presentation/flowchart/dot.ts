@@ -3,17 +3,7 @@
 import type { Chart, ChartEdge, ChartNode, Shape } from './chart.ts';
 import { ERROR, MARK_COLOURS, SHAPE_COLOURS, UNREACHED, UNREACHED_WORDS, WARNING, WORDS } from './chart-colours.ts';
 import { type FrameItem, frameTree } from './frame-tree.ts';
-import {
-  badgeOf,
-  bodyLines,
-  brief,
-  callsWords,
-  lineWords,
-  MARK_SIGNS,
-  seen,
-  severityOf,
-  wrapWords,
-} from './label-words.ts';
+import { boxRows, brief, lineWords, seen, severityOf, wrapWords } from './label-words.ts';
 
 const OUTLINES: Readonly<Record<Shape, string>> = {
   start: 'shape=box, style="rounded,filled", peripheries=2',
@@ -94,16 +84,14 @@ function dashedUnreached(outline: string, { isReached }: ChartNode): string {
 }
 
 function boxLabel(node: ChartNode): string {
-  const sign = node.mark === undefined ? '' : `${MARK_SIGNS[node.mark]} `;
-  const { text, note } = bodyLines(node, TEXT);
+  const { head, text, note, counts } = boxRows(node, TITLE, TEXT);
   const rows = (words: string, open = '', close = ''): string[] =>
     wrapWords(words, WIDE).map((row) => `${open}${htmlText(row)}${close}`);
-  const below = [badgeOf(node), callsWords(node)].filter((part) => part !== undefined && part !== '').join('  ');
   const all = [
-    ...rows(`${sign}${brief(node.title ?? '', TITLE)}`.trim(), '<b>', '</b>'),
+    ...rows(head, '<b>', '</b>'),
     ...text.flatMap((words) => rows(words)),
-    ...rows(note ?? '', '<i>', '</i>'),
-    ...rows(below, '<b>', '</b>'),
+    ...rows(note, '<i>', '</i>'),
+    ...rows(counts, '<b>', '</b>'),
   ];
   return all.length === 0 ? '" "' : `<${all.join('<br/>')}>`;
 }

@@ -79,20 +79,40 @@ export function wrapWords(text: string, most: number): string[] {
   return length === 0 ? lines : [...lines, line];
 }
 
-/** What a box says below its title: its text in a few lines, each cut to `most` characters, and its note. */
-export function bodyLines(node: ChartNode, most: number): { readonly text: readonly string[]; readonly note?: string } {
-  const MOST_LINES = 4;
+/** What a box says, in rows: head, text, note, and what is counted. Empty where there is nothing of it. */
+export interface BoxRows {
+  readonly head: string;
+  readonly text: readonly string[];
+  readonly note: string;
+  readonly counts: string;
+}
+
+const MOST_LINES = 4;
+
+/** The rows of a box; its title and each line of its text are at most so many characters long. */
+export function boxRows(node: ChartNode, title: number, text: number): BoxRows {
   const all = (node.text ?? '').split('\n').filter((line) => line.trim() !== '');
   const shown = all.length > MOST_LINES ? all.slice(0, MOST_LINES - 1) : all;
-  const text = shown.map((line) => brief(line, most));
-  if (shown.length < all.length) text.push(`and ${all.length - shown.length} more`);
-  return node.note === undefined ? { text } : { text, note: brief(node.note, most) };
+  const lines = shown.map((line) => brief(line, text));
+  if (shown.length < all.length) lines.push(`and ${all.length - shown.length} more`);
+  const sign = node.mark === undefined ? '' : MARK_SIGNS[node.mark];
+  const name = brief(node.title ?? '', title);
+  // The sign stands before the first words there are.
+  const [first, ...others] = lines;
+  const isInText = name === '' && first !== undefined;
+  return {
+    head: isInText ? '' : joined(sign, name),
+    text: isInText ? [joined(sign, first), ...others] : lines,
+    note: brief(node.note ?? '', text),
+    counts: joined(badgeOf(node), callsWords(node)),
+  };
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }
 
 /** What a line says, cut to `most` characters: its sign, why the call goes this way, and how many did. */
 export function lineWords(edge: ChartEdge, most: number): string {
-  const sign = edge.mark === undefined ? undefined : MARK_SIGNS[edge.mark];
-  return [sign, brief(labelOf(edge), most), callsWords(edge)]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' ');
+  return joined(edge.mark === undefined ? '' : MARK_SIGNS[edge.mark], brief(labelOf(edge), most), callsWords(edge));
 }

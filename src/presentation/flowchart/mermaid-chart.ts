@@ -3,16 +3,7 @@
 import type { Chart, ChartEdge, ChartNode, Shape } from './chart.ts';
 import { ERROR, MARK_COLOURS, SHAPE_COLOURS, UNREACHED, UNREACHED_WORDS, WARNING, WORDS } from './chart-colours.ts';
 import { type FrameItem, frameTree } from './frame-tree.ts';
-import {
-  badgeOf,
-  bodyLines,
-  breakLongWords,
-  brief,
-  callsWords,
-  lineWords,
-  MARK_SIGNS,
-  severityOf,
-} from './label-words.ts';
+import { boxRows, breakLongWords, brief, lineWords, severityOf } from './label-words.ts';
 import { MermaidNames, mermaidText } from './mermaid-text.ts';
 
 const OUTLINES: Readonly<Record<Shape, readonly [string, string]>> = {
@@ -74,27 +65,22 @@ function classOf(shape: Shape): string {
 }
 
 function boxWords(node: ChartNode): string {
-  const sign = node.mark === undefined ? '' : `${MARK_SIGNS[node.mark]} `;
-  const arrow = shapeSign(node);
-  const title = node.title === undefined ? '' : brief(node.title, TITLE);
-  const { text, note } = bodyLines(node, TEXT);
-  const head = paragraph(`${sign}${arrow}${title}`.trim());
-  const below = [badgeOf(node), callsWords(node)].filter((part) => part !== undefined && part !== '').join('  ');
+  const { head, text, note, counts } = boxRows(node, TITLE, TEXT);
   const rows = [
-    head === '' ? '' : `<b>${head}</b>`,
+    tagged('b', node.shape === 'jump' ? `▶ ${head}` : head),
     ...text.map(paragraph),
-    note === undefined ? '' : `<i>${paragraph(note)}</i>`,
-    below === '' ? '' : `<b>${mermaidText(below)}</b>`,
+    tagged('i', note),
+    tagged('b', counts),
   ].filter((row) => row !== '');
   return rows.length === 0 ? ' ' : rows.join('<br>');
 }
 
-function paragraph(words: string): string {
-  return breakLongWords(words, LONGEST_WORD).map(mermaidText).join('<br>');
+function tagged(tag: string, words: string): string {
+  return words === '' ? '' : `<${tag}>${paragraph(words)}</${tag}>`;
 }
 
-function shapeSign({ shape }: ChartNode): string {
-  return shape === 'jump' ? '▶ ' : '';
+function paragraph(words: string): string {
+  return breakLongWords(words, LONGEST_WORD).map(mermaidText).join('<br>');
 }
 
 /** The statement that draws a line. */
@@ -124,7 +110,7 @@ function classes({ nodes, groups }: Chart, names: MermaidNames): string[] {
   );
   assign(
     'quiet',
-    'opacity:0.45',
+    'opacity:0.6',
     boxes(({ calls }) => calls === 0),
   );
   assign(

@@ -2,8 +2,8 @@
 
 import { type Paint, plain } from '../report/paint.ts';
 import { widthOf, wrapped } from '../terminal/styled-line.ts';
-import { type Chart, type ChartEdge, labelOf } from './chart.ts';
-import { brief, callsWords, MARK_SIGNS } from './label-words.ts';
+import type { Chart, ChartEdge } from './chart.ts';
+import { brief, lineWords } from './label-words.ts';
 import {
   blockLines,
   headPieces,
@@ -28,6 +28,7 @@ export interface TextChartOptions {
 }
 
 const LEAST_WIDTH = 40;
+const LONGEST_LABEL = 200;
 
 /** Prints a chart as a drawing of text. */
 export function textOf(chart: Chart, { width = 80, ascii = false, paint = plain }: TextChartOptions = {}): string {
@@ -171,7 +172,9 @@ class TextDrawing {
       if (isBordered(this.#signs, step.node)) return undefined;
       const block = blockLines(this.#signs, step, { width, isTitled: false, hasWays: false });
       const [branch, another] = step.branches;
-      const isPlain = [step.onward, branch?.edge].every((edge) => edge === undefined || lineLabel(edge) === '');
+      const isPlain = [step.onward, branch?.edge].every(
+        (edge) => edge === undefined || lineWords(edge, LONGEST_LABEL) === '',
+      );
       if (block.length > 1 || another !== undefined || !isPlain) return undefined;
       line.push(...(block[0] as Line));
       if (step.onward !== undefined || branch !== undefined) line.push(plainPiece(` ${way}${arrow} `));
@@ -191,7 +194,7 @@ class TextDrawing {
 
   #labelLines(edge: ChartEdge, width: number): string[] {
     const MOST = 3;
-    const label = this.#signs.words(lineLabel(edge));
+    const label = this.#signs.words(lineWords(edge, LONGEST_LABEL));
     if (label === '') return [];
     const lines = wrapped(label, width);
     return lines.length <= MOST
@@ -208,11 +211,6 @@ class TextDrawing {
 /** The columns from the rail to what the arrow points at. */
 function railWidth(column: number): number {
   return column === 0 ? 4 : column + 7;
-}
-
-function lineLabel(edge: ChartEdge): string {
-  const sign = edge.mark === undefined ? '' : MARK_SIGNS[edge.mark];
-  return [sign, brief(labelOf(edge), 200), callsWords(edge) ?? ''].filter((part) => part !== '').join(' ');
 }
 
 function indented(lines: readonly Line[], indent: string): Line[] {

@@ -51,9 +51,9 @@ test('badges, marks and counted calls', () => {
   const lines = dotOf(chartWith(['A'])).split('\n');
   expect(lines.filter((line) => /"box_[056]" \[|"box_12" ->/.test(line))).toMatchInlineSnapshot(`
     [
-      "  "box_0" [label=<<b>+ A</b><br/>A<br/>A<br/><i>A</i><br/><b>✖ 1 ⚠ 1 ℹ 1  ×0</b>>, shape=box, style="rounded,filled", peripheries=2, fillcolor="#f4f4f4", color="#1a7f37", fontcolor="#6b6b6b", penwidth=2.5, tooltip="A\\nA\\nA\\nA\\nerror: A [some-rule]\\nwarning: A [some-rule]\\ninfo: A [some-rule]"]",
-      "    "box_5" [label=<<b>+</b><br/>A<br/>A<br/><i>A</i><br/><b>⚠ 1 ℹ 1  ×35</b>>, shape=box, style=filled, peripheries=2, fillcolor="#ffe8cc", color="#1a7f37", penwidth=2.5, tooltip="A\\nA\\nA\\nwarning: A [some-rule]\\ninfo: A [some-rule]"]",
-      "    "box_6" [label=<<b>- A</b><br/>A<br/>A<br/><b>ℹ 1  ×42</b>>, shape=cylinder, style=filled, fillcolor="#ffe6f0", color="#cf222e", penwidth=2.5, tooltip="A\\nA\\nA\\ninfo: A [some-rule]"]",
+      "  "box_0" [label=<<b>+ A</b><br/>A<br/>A<br/><i>A</i><br/><b>✖ 1 ⚠ 1 ℹ 1 ×0</b>>, shape=box, style="rounded,filled", peripheries=2, fillcolor="#f4f4f4", color="#1a7f37", fontcolor="#6b6b6b", penwidth=2.5, tooltip="A\\nA\\nA\\nA\\nerror: A [some-rule]\\nwarning: A [some-rule]\\ninfo: A [some-rule]"]",
+      "    "box_5" [label=<+ A<br/>A<br/><i>A</i><br/><b>⚠ 1 ℹ 1 ×35</b>>, shape=box, style=filled, peripheries=2, fillcolor="#ffe8cc", color="#1a7f37", penwidth=2.5, tooltip="A\\nA\\nA\\nwarning: A [some-rule]\\ninfo: A [some-rule]"]",
+      "    "box_6" [label=<<b>- A</b><br/>A<br/>A<br/><b>ℹ 1 ×42</b>>, shape=cylinder, style=filled, fillcolor="#ffe6f0", color="#cf222e", penwidth=2.5, tooltip="A\\nA\\nA\\ninfo: A [some-rule]"]",
       "  "box_0" -> "box_0" [label=" ~ A, A ×0 ", color="#9a6700", penwidth=2.5, tooltip="~ A, A ×0"]",
       "  "box_2" -> "box_5" [label=" > A, A ×2 ", style=dotted, color="#0969da", penwidth=2, tooltip="> A, A ×2"]",
       "  "box_3" -> "box_6" [label=" A, A ×3 ", style=dotted, color="#9aa0a6", penwidth=2, tooltip="A, A ×3"]",
