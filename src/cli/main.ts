@@ -9,7 +9,7 @@ import { CALL_OPTIONS } from './call-options.ts';
 import { ExitCode, reportBug, UsageError, watchOutput } from './process-ends.ts';
 import { VERSION } from './version.ts';
 
-const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk'];
+const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk', 'compile'];
 
 async function main(argv: readonly string[]): Promise<number> {
   const cli = cac('dialplan');
@@ -106,6 +106,19 @@ async function main(argv: readonly string[]): Promise<number> {
     .action((file: string | undefined, options: Record<string, unknown>) => {
       const files = file === undefined ? [] : [file];
       running = import('./walk.ts').then(({ walkCommand }) => walkCommand(operands(files, options), options));
+    });
+  cli
+    .command('compile [file]', 'Print the flow of the calls as JSON: every tag, and every way on from it')
+    .usage(
+      'compile <file> [options]\n\n  A file may be - for standard input. grammar/flow-graph.schema.json says what is printed.',
+    )
+    .option('--compact', 'On one line, without blanks')
+    .option('-o, --output <file>', 'Write the flow to a file instead of standard output')
+    .example('  dialplan compile poll.xml')
+    .example('  dialplan compile poll.xml --compact -o poll.flow.json')
+    .action((file: string | undefined, options: Record<string, unknown>) => {
+      const files = file === undefined ? [] : [file];
+      running = import('./compile.ts').then(({ compileCommand }) => compileCommand(operands(files, options), options));
     });
   // The parser states "default: true" for every --no- option, which reads as its opposite.
   cli.help((sections) =>

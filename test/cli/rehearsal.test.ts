@@ -1,4 +1,4 @@
-// `dialplan call` and `dialplan test` as users run them: built, in processes of their own, in a folder of its own.
+// `dialplan call`, `test`, `walk` and `compile` as users run them: built, in processes of their own, in a folder of its own.
 
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { compile } from '../../src/library.ts';
 import { buildCommand } from '../terminal/walk-terminal.ts';
 
 const FESTIVAL = fileURLToPath(new URL('../terminal/plans/festival.xml', import.meta.url));
@@ -50,6 +51,44 @@ function write(path: string, text: string): void {
 }
 
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+
+describe('compile', () => {
+  const flow = (): unknown => JSON.parse(JSON.stringify(compile(read('festival.xml')).flow));
+
+  test('prints the flow graph, indented or compact, to a file as well', () => {
+    const { status, stdout, stderr } = run(['compile', 'festival.xml']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)).toEqual(flow());
+    expect(stdout.split('\n').length).toBeGreaterThan(100);
+    const compact = run(['compile', '-', '--compact'], read('festival.xml')).stdout;
+    expect(JSON.parse(compact)).toEqual(flow());
+    expect(compact.split('\n').length).toBe(2);
+    expect(run(['compile', 'festival.xml', '-o', 'flow.json']).stdout).toBe('');
+    expect(read('flow.json')).toBe(stdout);
+  });
+
+  test('prints what could be read of a broken plan, says what is wrong, and exits with 1', () => {
+    write('broken.xml', '<dialplan><play>Hello</ply><hangup/></dialplan>');
+    const { status, stdout, stderr } = run(['compile', 'broken.xml']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('broken.xml:1:24: error: the end tag "ply" does not match');
+    expect(JSON.parse(stdout).nodes.map(({ kind }: { kind: string }) => kind)).toContain('hangup');
+    write('empty.xml', '');
+    expect(run(['compile', 'empty.xml'])).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  test('wrong usage exits with 2', () => {
+    for (const args of [
+      [],
+      ['no.xml'],
+      ['a.xml', 'b.xml'],
+      ['festival.xml', '-o', 'festival.xml'],
+      ['festival.xml', '--compat'],
+    ])
+      expect(run(['compile', ...args]).status, args.join(' ')).toBe(2);
+    expect(run(['compil', 'festival.xml']).stderr).toContain('did you mean "dialplan compile"?');
+  });
+});
 
 describe('call', () => {
   const data = (...args: string[]) => {

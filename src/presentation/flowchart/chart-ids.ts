@@ -55,4 +55,4 @@ function plainName(name: string): string {
 }
 
 const RESERVED =
-  /^(?:end|graph|subgraph|flowchart|digraph|strict|node|edge|style|class|classdef|click|default|href|call|linkstyle|direction|[ox])$/i;
+  /^(?:end|graph|subgraph|flowchart|digraph|strict|node|edge|style|class|classdef|click|default|href|call|linkstyle|interpolate|direction|[ox])$/i;
