@@ -9,7 +9,7 @@ import { CALL_OPTIONS } from './call-options.ts';
 import { ExitCode, reportBug, UsageError, watchOutput } from './process-ends.ts';
 import { VERSION } from './version.ts';
 
-const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk', 'compile'];
+const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk', 'paths', 'compile'];
 
 async function main(argv: readonly string[]): Promise<number> {
   const cli = cac('dialplan');
@@ -106,6 +106,30 @@ async function main(argv: readonly string[]): Promise<number> {
     .action((file: string | undefined, options: Record<string, unknown>) => {
       const files = file === undefined ? [] : [file];
       running = import('./walk.ts').then(({ walkCommand }) => walkCommand(operands(files, options), options));
+    });
+  const paths = cli
+    .command('paths [file]', 'List every distinct call, shortest first; each has been run')
+    .usage(
+      'paths <file> [options]\n\n  A file may be - for standard input. Keys are classes: a range of ten digits is one call. The clock, the contact,\n  servers and transfers are varied where they decide; what an option states is not.',
+    )
+    .option('--suite', 'Only a smallest set of calls that takes every way')
+    .option('--to <name>', 'Only calls that come to the tag of this name, up to there')
+    .option('--from <name>', 'Start at the tag of this name')
+    .option('--max <number>', 'List no more calls than this (default: 1000)')
+    .option('--loops <number>', 'How often a call may come back to where it was before (default: 1)')
+    .option('--format <format>', 'text, json or call (default: text)')
+    .option('-o, --output <path>', 'Write to a file; with --format call a script each into this folder');
+  for (const [option, help] of CALL_OPTIONS)
+    if (!option.startsWith('--at ')) paths.option(option, help.replace(/ \(default: (?:now|1)\)/, ''));
+  paths
+    .option('--color', 'Colour the output (default: when it goes to a terminal and NO_COLOR is not set)')
+    .option('--no-color', 'Do not colour the output')
+    .example('  dialplan paths poll.xml')
+    .example('  dialplan paths poll.xml --suite --format call -o tests/')
+    .example('  dialplan paths office.xml --to Voicemail --max 3')
+    .action((file: string | undefined, options: Record<string, unknown>) => {
+      const files = file === undefined ? [] : [file];
+      running = import('./paths.ts').then(({ pathsCommand }) => pathsCommand(operands(files, options), options));
     });
   cli
     .command('compile [file]', 'Print the flow of the calls as JSON: every tag, and every way on from it')

@@ -14,7 +14,7 @@ export interface GivenCall extends CallSetup {
 }
 
 /** The facts of a call from the command line; `clock` is the moment when none is given. A wrong one is a `UsageError`. */
-export function readCallSetup(given: Record<string, unknown>, clock: number): GivenCall {
+export function readCallSetup(given: Record<string, unknown>, clock: number | undefined): GivenCall {
   const answeredBy = chosen(given, 'answeredBy', ['live', 'machine'], '--answered-by');
   const direction = chosen(given, 'direction', ['inbound', 'outbound']);
   const file = single(given, 'contact');
@@ -43,8 +43,9 @@ export function readCallSetup(given: Record<string, unknown>, clock: number): Gi
   }
   const at = single(given, 'at');
   const seed = wholeNumberOption(given, 'seed');
+  const now = momentOption(single(given, 'now'), clock);
   return {
-    now: momentOption(single(given, 'now'), clock),
+    ...(now === undefined ? undefined : { now }),
     ...(answeredBy === undefined ? undefined : { answeredBy }),
     ...(direction === undefined ? undefined : { direction }),
     ...(seed === undefined ? undefined : { seed }),
@@ -67,7 +68,7 @@ export function wholeNumberOption(
   return Number(text);
 }
 
-function momentOption(text: string | undefined, clock: number): number {
+function momentOption(text: string | undefined, clock: number | undefined): number | undefined {
   if (text === undefined) return clock;
   const moment = readMoment(text);
   if (moment === undefined) throw new UsageError(`--now ${text}: that is no time`, 'such as 2026-11-22T15:00:00Z');

@@ -32,6 +32,8 @@ export interface ChoiceContext {
   readonly edgeNumbers: ReadonlyMap<object, number>;
   readonly decisive: DecisiveVariables;
   readonly telling: TellingValues;
+  /** Who may answer, when that is settled. */
+  readonly answerers: readonly Answerer[] | undefined;
   /** True when the plan asks who answers, of a call that goes out. */
   readonly asksWhoAnswers: boolean;
   /** For each watched region the prompt in which its event is tried; elsewhere it is at menus and calls. */
@@ -66,9 +68,9 @@ export function choicesAt(context: ChoiceContext, state: CallState, wait: Wait, 
 
 const NO_CHOICES: readonly Choice[] = [];
 
-function answerChoices({ asksWhoAnswers }: ChoiceContext, node: NodeId): Choice[] {
-  const answerers: readonly Answerer[] = asksWhoAnswers ? ['live', 'machine'] : ['live'];
-  return answerers.map((answeredBy) => ({
+function answerChoices({ answerers, asksWhoAnswers }: ChoiceContext, node: NodeId): Choice[] {
+  const possible = answerers ?? (asksWhoAnswers ? (['live', 'machine'] as const) : (['live'] as const));
+  return possible.map((answeredBy) => ({
     words: asksWhoAnswers ? answeredBy : '',
     node,
     events: [{ type: 'answered', by: answeredBy }],

@@ -4,6 +4,7 @@
 import type { FlowGraph, FlowNode, NodeId } from '../analysis/flow-graph.ts';
 import { FlowIndex } from '../analysis/reach.ts';
 import { isInbound } from '../runtime/call-direction.ts';
+import type { Answerer } from '../runtime/call-event.ts';
 import type { CallSetup, CallState, Values, Wait } from '../runtime/call-state.ts';
 import type { Effect, Outcome } from '../runtime/effect.ts';
 import { startCall } from '../runtime/step.ts';
@@ -56,6 +57,8 @@ export interface DecisionGraph {
 export interface DecisionOptions {
   /** The facts of the calls. What they leave open and the plan asks about is varied. */
   readonly setup?: CallSetup;
+  /** Who takes the calls. Default: whoever the plan asks about. */
+  readonly answeredBy?: Answerer;
   /** Default `ways`. */
   readonly concern?: Concern;
   /** How many moments are explored at most. Default 20000. */
@@ -92,6 +95,7 @@ class Explorer {
       edgeNumbers: new Map(flow.edges.map((edge, i) => [edge, i])),
       decisive: new DecisiveVariables(flow, options.concern),
       telling: new TellingValues(flow),
+      answerers: options.answeredBy === undefined ? undefined : [options.answeredBy],
       asksWhoAnswers: !isInbound(flow, options.setup ?? {}) && flow.nodes.some(({ kind }) => kind === 'amd'),
       firstSounds: firstSounds(flow),
     };
