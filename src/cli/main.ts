@@ -9,7 +9,7 @@ import { CALL_OPTIONS } from './call-options.ts';
 import { ExitCode, reportBug, UsageError, watchOutput } from './process-ends.ts';
 import { VERSION } from './version.ts';
 
-const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk', 'paths', 'compile'];
+const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk', 'paths', 'chart', 'compile'];
 
 async function main(argv: readonly string[]): Promise<number> {
   const cli = cac('dialplan');
@@ -130,6 +130,33 @@ async function main(argv: readonly string[]): Promise<number> {
     .action((file: string | undefined, options: Record<string, unknown>) => {
       const files = file === undefined ? [] : [file];
       running = import('./paths.ts').then(({ pathsCommand }) => pathsCommand(operands(files, options), options));
+    });
+  const chart = cli
+    .command('chart [file]', 'Draw the flow of the calls: Mermaid, DOT, SVG, HTML, text or JSON')
+    .usage(
+      'chart <file> [options]\n\n  A file may be - for standard input. The name given with -o says the format, unless --format does.',
+    )
+    .option('--format <format>', 'mermaid, dot, svg, html, text or json (default: mermaid)')
+    .option('-o, --output <file>', 'Write the drawing to a file instead of standard output')
+    .option('--width <columns>', 'For text: columns (default: those of the terminal, or 80)')
+    .option('--ascii', 'For text: no characters but ASCII')
+    .option('--theme <theme>', "For svg and html: light, dark or auto (default: auto, the reader's)")
+    .option('--no-findings', 'No badges of what lint finds')
+    .option('--config <file>', 'Use this configuration for the findings, or "none"')
+    .option('--keys <acts>', 'Draw one call over it: what the caller does, as for `dialplan call`')
+    .option('--calls <path>', 'Draw the calls of .call scripts over it: files, folders; repeatable')
+    .option('--paths', 'Draw the fewest calls that take every way over it')
+    .option('--counts <file>', 'Draw numbers of calls over it: what `dialplan test --coverage json` prints');
+  for (const [option, help] of CALL_OPTIONS) chart.option(option, `With --keys: ${help}`);
+  chart
+    .option('--color', 'Colour text (default: when it goes to a terminal and NO_COLOR is not set)')
+    .option('--no-color', 'Do not colour text')
+    .example('  dialplan chart poll.xml > poll.mmd')
+    .example('  dialplan chart poll.xml -o poll.svg')
+    .example('  dialplan chart poll.xml --format text --keys "1 3"')
+    .action((file: string | undefined, options: Record<string, unknown>) => {
+      const files = file === undefined ? [] : [file];
+      running = import('./chart.ts').then(({ chartCommand }) => chartCommand(operands(files, options), options));
     });
   cli
     .command('compile [file]', 'Print the flow of the calls as JSON: every tag, and every way on from it')

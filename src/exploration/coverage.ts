@@ -45,6 +45,11 @@ export class CoverageCounter {
     for (const id of nodes) this.#nodes[id] = (this.#nodes[id] ?? 0) + 1;
   }
 
+  /** How many calls came to each node and along each edge, by their numbers. */
+  counts(): { readonly nodes: Uint32Array; readonly edges: Uint32Array } {
+    return { nodes: this.#nodes.slice(), edges: this.#edges.slice() };
+  }
+
   /** What has been counted so far. */
   coverage(): FlowCoverage {
     const flow = this.#flow;

@@ -1,0 +1,90 @@
+// `dialplan chart`: the flow of a plan drawn, in any of the formats, with calls drawn over it when that is asked for.
+
+import { lintDialplan } from '../analysis/lint.ts';
+import { lintRequest } from '../analysis/lint-request.ts';
+import {
+  chartOf,
+  drawn,
+  FLOWCHART_FORMATS,
+  type FlowchartFormat,
+  type FlowchartOptions,
+} from '../presentation/flowchart/flowchart.ts';
+import { ansi, plain } from '../presentation/report/paint.ts';
+import type { Diagnostic } from '../source/diagnostic.ts';
+import { readOverlay } from './chart-overlay.ts';
+import { findConfig } from './find-config.ts';
+import type { LoadedPlan } from './load-plan.ts';
+import { onePath, openPlan } from './open-plan.ts';
+import { chosen, flag, single } from './options.ts';
+import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
+import { ExitCode, UsageError } from './process-ends.ts';
+import { wholeNumberOption } from './read-call-setup.ts';
+
+const THEMES = ['auto', 'light', 'dark'] as const;
+const LEAST_WIDTH = 40;
+const USUAL_WIDTH = 80;
+
+/** Runs the command; the exit code. */
+export async function chartCommand(paths: readonly string[], given: Record<string, unknown>): Promise<number> {
+  const path = onePath(paths, 'draw', 'chart poll.xml --format svg -o poll.svg');
+  const output = single(given, 'output', '-o');
+  const format = chosen(given, 'format', FLOWCHART_FORMATS) ?? formatOf(output) ?? 'mermaid';
+  const theme = chosen(given, 'theme', THEMES) ?? 'auto';
+  const width = wholeNumberOption(given, 'width') ?? usualWidth(output);
+  if (width < LEAST_WIDTH)
+    throw new UsageError(`--width ${width}: that is too narrow`, `${LEAST_WIDTH} columns at least`);
+  refuseToOverwrite('-o', output, [path]);
+  const plan = openPlan(path, undefined);
+  if (plan === undefined) return ExitCode.findings;
+  const overlay = readOverlay(plan, given);
+  const options: FlowchartOptions = {
+    format,
+    theme,
+    width,
+    ascii: flag(given, 'ascii'),
+    paint: format === 'text' && wantsColor(given) ? ansi : plain,
+    source: plan.source,
+    findings: given['findings'] === false ? [] : await findingsOf(plan, single(given, 'config')),
+    ...(overlay === undefined ? undefined : { overlay }),
+  };
+  const text = drawn(chartOf(plan.flow, options), options);
+  if (output === undefined) process.stdout.write(text);
+  else writeReport(output, text);
+  if (format === 'mermaid' && text.includes('```mermaid'))
+    process.stderr.write(
+      'dialplan: more than Mermaid takes in one chart: the text is Markdown, an overview and a chart for each part\n',
+    );
+  return plan.findings.some(({ severity }) => severity === 'error') ? ExitCode.findings : ExitCode.fine;
+}
+
+const ENDINGS: Readonly<Record<string, FlowchartFormat>> = {
+  mmd: 'mermaid',
+  md: 'mermaid',
+  mermaid: 'mermaid',
+  dot: 'dot',
+  gv: 'dot',
+  svg: 'svg',
+  txt: 'text',
+  json: 'json',
+};
+
+/** The format that the name of the file asks for. */
+function formatOf(output: string | undefined): FlowchartFormat | undefined {
+  const ending = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase();
+  return ending === undefined ? undefined : ENDINGS[ending];
+}
+
+function usualWidth(output: string | undefined): number {
+  const columns = output === undefined && process.stdout.isTTY === true ? process.stdout.columns : USUAL_WIDTH;
+  return Math.max(LEAST_WIDTH, columns ?? USUAL_WIDTH);
+}
+
+/** What lint finds in the plan, by the configuration that lint would use. */
+async function findingsOf(
+  { dialplan, source }: LoadedPlan,
+  wanted: string | undefined,
+): Promise<readonly Diagnostic[]> {
+  const options = (await findConfig(wanted)).optionsFor(source.path);
+  const isRequest = dialplan.document.text !== source.text;
+  return isRequest ? lintRequest(source.text, options).diagnostics : lintDialplan(dialplan, [], options);
+}
