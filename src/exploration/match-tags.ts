@@ -1,16 +1,21 @@
 // Which tag of one plan is which of another: by what tags say, by their names, by where they stand. Surest first.
 
 import type { FlowNode, NodeId } from '../analysis/flow-graph.ts';
-import { alignRows } from './align-tags.ts';
+import { alignRows, type Likeness } from './align-tags.ts';
 import { type Demand, TagLikeness } from './tag-likeness.ts';
 import { TagMatches } from './tag-matches.ts';
-import { type Numbering, OUTSIDE, type TagTree } from './tag-tree.ts';
+import { type Numbering, OUTSIDE, type TagTree, textOf } from './tag-tree.ts';
 
 // A tag that says as much as this is known again wherever it stands; a goto or a short answer is not.
 const TELLING = 4;
 
 // What stands in one of these happens in that case only: a tag that was outside of it has moved.
 const BRANCHES: ReadonlySet<FlowNode['kind']> = new Set(['keypress', 'machine', 'else']);
+
+// A branch is one of its menu or its condition, and goes and comes with it.
+function belongs(kind: FlowNode['kind']): boolean {
+  return BRANCHES.has(kind) || kind === 'live';
+}
 
 /** True when a tag may be put around others, or taken away from around them, without moving them. */
 export function isWrapper(kind: FlowNode['kind']): boolean {
@@ -36,17 +41,22 @@ function comesFirst(a: TagTree, b: TagTree): boolean {
 
 function matchInOrder(old: TagTree, fresh: TagTree, numbering: Numbering): TagMatches {
   const matches = new TagMatches(old, fresh);
-  const likeness = new TagLikeness(old, fresh, numbering);
-  matchUnique(matches, TELLING);
+  const held = (demand: Demand): void => alignHeld(matches, new TagLikeness(matches, numbering), demand);
   matchNames(matches);
-  alignHeld(matches, likeness, 'sure');
+  // In a copy of a menu a prompt may stand unchanged, while that of the menu was reworded: the menu's own come first.
+  matchUnique(matches, TELLING, (oldId, newId) => {
+    const around = nearest(old, oldId, (id) => matches.newOf(id) !== undefined);
+    return matches.newOf(around) === nearest(fresh, newId, (id) => matches.oldOf(id) !== undefined);
+  });
+  held('sure');
   matchHolders(matches);
   matchUnique(matches, TELLING);
-  alignHeld(matches, likeness, 'sure');
-  alignThroughWrappers(matches, (oldId, newId) => (matches.areEqual(oldId, newId) ? 1 : 0));
-  matchAlike(matches, likeness);
-  alignHeld(matches, likeness, 'placed');
-  alignThroughWrappers(matches, (oldId, newId) => likeness.of(oldId, newId, 'sure'));
+  held('sure');
+  alignThroughWrappers(matches, new TagLikeness(matches, numbering));
+  held('sure');
+  matchAlike(matches, new TagLikeness(matches, numbering));
+  held('placed');
+  if (matchByJumps(matches)) held('placed');
   matchUnique(matches, 2, (oldId, newId) => {
     const [from, to] = [old.parent(oldId), fresh.parent(newId)];
     return matches.newOf(from) !== undefined && matches.oldOf(to) !== undefined;
@@ -54,21 +64,32 @@ function matchInOrder(old: TagTree, fresh: TagTree, numbering: Numbering): TagMa
   return matches;
 }
 
+type Permission = (oldId: NodeId, newId: NodeId) => boolean;
+const ANYWHERE: Permission = () => true;
+
 // Equal tags, with all they hold, that are there once on each side among those without a match.
 function matchUnique(
   matches: TagMatches,
   leastWeight: number,
-  may: (oldId: NodeId, newId: NodeId) => boolean = () => true,
+  may = ANYWHERE,
+  oldIds: readonly NodeId[] = matches.freeOld(),
+  newIds: readonly NodeId[] = matches.freeNew(),
 ): void {
   const { old, fresh } = matches;
-  const inOld = onlyOnes(matches.freeOld(), (id) => old.whole(id));
-  const inNew = onlyOnes(matches.freeNew(), (id) => fresh.whole(id));
+  const inOld = onlyOnes(oldIds, (id) => old.whole(id));
+  const inNew = onlyOnes(newIds, (id) => fresh.whole(id));
   // In document order, so that a tag comes before what it holds.
   for (const [whole, oldId] of inOld) {
     const newId = inNew.get(whole);
     if (oldId === undefined || newId === undefined || old.weight(oldId) < leastWeight) continue;
     if (matches.areFree(oldId, newId) && may(oldId, newId)) matches.add(oldId, newId);
   }
+}
+
+function nearest(tree: TagTree, id: NodeId, isMatched: (id: NodeId) => boolean): NodeId {
+  let around = tree.parent(id);
+  while (!isMatched(around)) around = tree.parent(around);
+  return around;
 }
 
 function matchNames(matches: TagMatches): void {
@@ -102,6 +123,7 @@ function alignHeld(matches: TagMatches, likeness: TagLikeness, demand: Demand): 
     if (newId === undefined) continue;
     const oldRow = old.children(oldId);
     const newRow = fresh.children(newId);
+    matchUnique(matches, 2, ANYWHERE, oldRow, newRow);
     alignRows(matches, oldRow, newRow, (a, b) => likeness.of(a, b, demand));
     matchSwapped(matches, oldRow);
   }
@@ -146,15 +168,20 @@ function matchHolders(matches: TagMatches): void {
   }
 }
 
-// What matched tags hold when tags put around it, and those that were taken away, are looked through.
-function alignThroughWrappers(matches: TagMatches, likeness: (oldId: NodeId, newId: NodeId) => number): void {
+// What matched tags hold when tags put around it, and those that were taken away, are looked through. Equal tags first.
+function alignThroughWrappers(matches: TagMatches, likeness: TagLikeness): void {
   const { old, fresh } = matches;
-  for (let oldId = OUTSIDE; oldId < old.size; oldId++) {
-    const newId = matches.newOf(oldId);
-    if (newId === undefined) continue;
-    const oldRow = rowThrough(old, oldId, (id) => matches.newOf(id) === undefined);
-    const newRow = rowThrough(fresh, newId, (id) => matches.oldOf(id) === undefined);
-    if (oldRow.hasFree && newRow.hasFree) alignRows(matches, oldRow.ids, newRow.ids, likeness);
+  const equal: Likeness = (oldId, newId) => (matches.areEqual(oldId, newId) ? 1 : 0);
+  const alike: Likeness = (oldId, newId) => likeness.of(oldId, newId, 'sure');
+  for (const measure of [equal, alike]) {
+    for (let oldId = OUTSIDE; oldId < old.size; oldId++) {
+      const newId = matches.newOf(oldId);
+      if (newId === undefined) continue;
+      const oldRow = rowThrough(old, oldId, (id) => matches.newOf(id) === undefined);
+      const newRow = rowThrough(fresh, newId, (id) => matches.oldOf(id) === undefined);
+      if (!oldRow.hasFree || !newRow.hasFree) continue;
+      alignRows(matches, oldRow.ids, newRow.ids, (a, b) => (belongs(old.node(a).kind) ? 0 : measure(a, b)));
+    }
   }
 }
 
@@ -198,4 +225,21 @@ function matchAlike(matches: TagMatches, likeness: TagLikeness): void {
   }
   candidates.sort((a, b) => b.alike - a.alike || a.oldId - b.oldId || a.newId - b.newId);
   for (const { oldId, newId } of candidates) if (matches.areFree(oldId, newId)) matches.add(oldId, newId);
+}
+
+// When a jump in its place goes to another name, and the tags of both names have no match, the tag was renamed.
+function matchByJumps(matches: TagMatches): boolean {
+  const { old, fresh } = matches;
+  let found = false;
+  for (let id = 0; id < old.size; id++) {
+    const match = matches.newOf(id);
+    if (match === undefined || old.node(id).kind !== 'goto') continue;
+    const from = old.flow.names[textOf(old.node(id))];
+    const to = fresh.flow.names[textOf(fresh.node(match))];
+    if (from === undefined || to === undefined || !matches.areFree(from, to)) continue;
+    if (old.node(from).kind !== fresh.node(to).kind) continue;
+    matches.add(from, to);
+    found = true;
+  }
+  return found;
 }

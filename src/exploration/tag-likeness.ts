@@ -1,6 +1,7 @@
 // How much two tags are alike, from 0 to 1: what decides that one is the other, changed.
 
 import type { FlowNode, NodeId } from '../analysis/flow-graph.ts';
+import type { TagMatches } from './tag-matches.ts';
 import { attributesOf, type Numbering, type TagTree, textOf } from './tag-tree.ts';
 
 // Enough to tell tags apart; comparing stays cheap for menus that hold half a plan.
@@ -15,15 +16,18 @@ const HOLDERS: ReadonlySet<FlowNode['kind']> = new Set(['menu', 'if', 'equal', '
 export type Demand = 'sure' | 'placed';
 
 export class TagLikeness {
+  readonly #matches: TagMatches;
   readonly #old: TagTree;
   readonly #fresh: TagTree;
   readonly #numbering: Numbering;
   readonly #oldTraits = new Map<NodeId, Int32Array>();
   readonly #newTraits = new Map<NodeId, Int32Array>();
 
-  constructor(old: TagTree, fresh: TagTree, numbering: Numbering) {
-    this.#old = old;
-    this.#fresh = fresh;
+  /** `matches` so far: jumps to matched tags are alike whatever the tags are called. */
+  constructor(matches: TagMatches, numbering: Numbering) {
+    this.#matches = matches;
+    this.#old = matches.old;
+    this.#fresh = matches.fresh;
     this.#numbering = numbering;
   }
 
@@ -87,7 +91,8 @@ export class TagLikeness {
       for (const [name, value] of attributesOf(node))
         if (id !== top || name !== 'pressed') traits.push(this.#numbering.of(`${name}=${value}`));
       // A text is what its tag is about, so each word counts twice.
-      for (const word of wordsOf(node)) {
+      const words = node.kind === 'goto' ? [this.#targetOf(tree, node)] : wordsOf(node);
+      for (const word of words) {
         const number = this.#numbering.of(`word ${word}`);
         traits.push(number, number);
       }
@@ -95,6 +100,14 @@ export class TagLikeness {
     const sorted = Int32Array.from(traits.slice(0, MOST_TRAITS)).sort();
     known.set(top, sorted);
     return sorted;
+  }
+
+  // Where a jump goes, by the name that the old plan has for it.
+  #targetOf(tree: TagTree, node: FlowNode): string {
+    const name = textOf(node);
+    const target = tree === this.#fresh ? tree.flow.names[name] : undefined;
+    const match = target === undefined ? undefined : this.#matches.oldOf(target);
+    return match === undefined ? name : (this.#old.node(match).name ?? name);
   }
 }
 

@@ -1,6 +1,6 @@
 // Several edits at once, and edits that change nothing a call can see.
 
-import { change, changeAll, drop, move, putAfter, putBefore, within } from '../edit-steps.ts';
+import { change, changeAll, drop, duplicate, move, putAfter, putBefore, within } from '../edit-steps.ts';
 import type { Edit } from './edit.ts';
 
 const MONTH = '<menu name="Month"';
@@ -17,6 +17,41 @@ export const SEVERAL_EDITS: readonly Edit[] = [
       ),
     ],
     changes: ['+ keypress 4 @ Month (1)', '~ play Which month @ Month: text'],
+  },
+  {
+    title: 'duplicate a menu, then add a key to the first and offer it',
+    plan: 'street-poll',
+    steps: [
+      duplicate(MONTH, change('menu name="Month"', 'menu name="SecondMonth"')),
+      within(
+        MONTH,
+        putAfter('<keypress pressed="3"', '<keypress pressed="4"><stash varname="Month">September</stash></keypress>'),
+        change('or 3 for August.', '3 for August, or 4 for September.'),
+      ),
+    ],
+    changes: ['+ keypress 4 @ Month (1)', '+ menu SecondMonth (14)', '~ play Which month @ Month: text'],
+  },
+  {
+    title: 'rename a prompt with its gotos and say something else',
+    plan: 'street-poll',
+    steps: [
+      change('Thank you for your time. Goodbye.', 'See you at the fair!'),
+      change('name="Goodbye"', 'name="Bye"'),
+      changeAll('<goto>Goodbye</goto>', '<goto>Bye</goto>'),
+    ],
+    changes: ['~ play Goodbye: name, text, 3 following'],
+  },
+  {
+    title: 'replace a menu by a like one further down',
+    plan: 'street-poll',
+    steps: [
+      drop(MONTH),
+      putBefore(
+        '<dnc',
+        '<menu name="Place"><play type="tts">In the park or on the street? Press 1 or 2.</play><keypress pressed="1"><stash varname="Place">Park</stash></keypress><keypress pressed="2"><stash varname="Place">Street</stash></keypress></menu>',
+      ),
+    ],
+    changes: ['- menu Month (14)', '+ menu Place (5)'],
   },
   {
     title: 'remove a key, its offer, and what it led to',
