@@ -6,7 +6,8 @@ import { matchTags } from './match-tags.ts';
 import { editsOf } from './tag-edits.ts';
 import type { TagMatches } from './tag-matches.ts';
 import { movesOf } from './tag-moves.ts';
-import { Numbering, OUTSIDE, TagTree } from './tag-tree.ts';
+import { OUTSIDE } from './tag-nesting.ts';
+import { Numbering, TagTree } from './tag-tree.ts';
 
 /**
  * Compares two flows of `compile`: which tags came, went, changed and moved. A tag is known again by what it says, its

@@ -4,7 +4,8 @@ import type { FlowNode, NodeId } from '../analysis/flow-graph.ts';
 import { alignRows, type Likeness } from './align-tags.ts';
 import { type Demand, TagLikeness } from './tag-likeness.ts';
 import { TagMatches } from './tag-matches.ts';
-import { type Numbering, OUTSIDE, type TagTree, textOf } from './tag-tree.ts';
+import { OUTSIDE } from './tag-nesting.ts';
+import { type Numbering, type TagTree, textOf } from './tag-tree.ts';
 
 // A tag that says as much as this is known again wherever it stands; a goto or a short answer is not.
 const TELLING = 4;
@@ -135,14 +136,14 @@ function matchSwapped(matches: TagMatches, oldRow: readonly NodeId[]): void {
   const changed = oldRow.flatMap((oldId) => {
     const newId = matches.newOf(oldId);
     if (newId === undefined || !old.hasChildren(oldId) || !fresh.hasChildren(newId)) return [];
-    return old.contents[oldId] === fresh.contents[newId] ? [] : [{ oldId, newId }];
+    return old.contents(oldId) === fresh.contents(newId) ? [] : [{ oldId, newId }];
   });
   if (changed.length < 2) return;
-  const inOld = new Map(changed.map((pair) => [old.contents[pair.oldId], pair]));
-  const inNew = new Map(changed.map((pair) => [fresh.contents[pair.newId], pair]));
+  const inOld = new Map(changed.map((pair) => [old.contents(pair.oldId), pair]));
+  const inNew = new Map(changed.map((pair) => [fresh.contents(pair.newId), pair]));
   for (const { oldId, newId } of changed) {
-    const target = inNew.get(old.contents[oldId]);
-    const source = inOld.get(fresh.contents[newId]);
+    const target = inNew.get(old.contents(oldId));
+    const source = inOld.get(fresh.contents(newId));
     // A single jump is led elsewhere rather than moved.
     if (target !== undefined && source !== undefined && old.weight(oldId) > 2) matches.addContents(oldId, target.newId);
   }

@@ -1,7 +1,8 @@
 // Which tag of the new plan is which of the old one, while it is being found out.
 
 import type { NodeId } from '../analysis/flow-graph.ts';
-import { OUTSIDE, type TagTree } from './tag-tree.ts';
+import { OUTSIDE } from './tag-nesting.ts';
+import type { TagTree } from './tag-tree.ts';
 
 const NONE = -2;
 

@@ -5,7 +5,8 @@ import type { TagMove, TagSpot } from './flow-changes.ts';
 import { longestRun } from './longest-run.ts';
 import { isWrapper } from './match-tags.ts';
 import type { TagMatches } from './tag-matches.ts';
-import { OUTSIDE, type TagTree } from './tag-tree.ts';
+import { OUTSIDE } from './tag-nesting.ts';
+import type { TagTree } from './tag-tree.ts';
 
 /**
  * The moved tags by their nodes in the old flow. What stands in a moved tag has moved with it, and is not said again.

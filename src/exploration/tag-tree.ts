@@ -1,9 +1,7 @@
 // The tags of a flow as a tree to compare: nesting, and numbers that are the same where tags say the same.
 
 import type { FlowGraph, FlowNode, NodeId } from '../analysis/flow-graph.ts';
-
-/** Stands above the outermost tag, so that a plan without tags can be compared too. */
-export const OUTSIDE = -1;
+import { nestTags, OUTSIDE, type TagNesting } from './tag-nesting.ts';
 
 /** Gives equal texts equal numbers. The two trees of a comparison share one. */
 export class Numbering {
@@ -38,27 +36,18 @@ export class TagTree {
   readonly flow: FlowGraph;
   /** How many tags there are. */
   readonly size: number;
-  /** The tag around each tag, or `OUTSIDE`. */
-  readonly parents: Int32Array;
-  /** The first tag behind each tag and all it holds. */
-  readonly ends: Int32Array;
-  /** Equal for tags that are equal with all they hold. */
-  readonly wholes: Int32Array;
-  /** Equal for tags that hold the same. */
-  readonly contents: Int32Array;
-  /** How much each tag says with all it holds: tags and words. Where a call jumps is no word. */
-  readonly weights: Int32Array;
+  readonly #nesting: TagNesting;
+  readonly #wholes: Int32Array;
+  readonly #contents: Int32Array;
+  readonly #weights: Int32Array;
 
   constructor(flow: FlowGraph, numbering: Numbering) {
     this.flow = flow;
-    const firstOther = flow.nodes.findIndex(({ kind }) => kind === 'collect' || kind === 'end');
-    this.size = firstOther < 0 ? flow.nodes.length : firstOther;
-    this.parents = new Int32Array(this.size);
-    this.ends = new Int32Array(this.size).fill(this.size);
-    this.wholes = new Int32Array(this.size);
-    this.contents = new Int32Array(this.size);
-    this.weights = new Int32Array(this.size);
-    this.#nest();
+    this.#nesting = nestTags(flow);
+    this.size = this.#nesting.parents.length;
+    this.#wholes = new Int32Array(this.size);
+    this.#contents = new Int32Array(this.size);
+    this.#weights = new Int32Array(this.size);
     for (let id = this.size - 1; id >= 0; id--) this.#summarize(id, numbering);
   }
 
@@ -67,15 +56,16 @@ export class TagTree {
   }
 
   parent(id: NodeId): NodeId {
-    return this.parents[id] as NodeId;
+    return this.#nesting.parents[id] as NodeId;
   }
 
   end(id: NodeId): NodeId {
-    return id === OUTSIDE ? this.size : (this.ends[id] as NodeId);
+    return id === OUTSIDE ? this.size : (this.#nesting.ends[id] as NodeId);
   }
 
+  /** Equal for tags that are equal with all they hold. */
   whole(id: NodeId): number {
-    return this.wholes[id] as number;
+    return this.#wholes[id] as number;
   }
 
   /** All that a tag says by itself, as one text. */
@@ -84,8 +74,14 @@ export class TagTree {
     return JSON.stringify([node.kind, node.name, attributesOf(node), textOf(node)]);
   }
 
+  /** Equal for tags that hold the same. */
+  contents(id: NodeId): number {
+    return this.#contents[id] as number;
+  }
+
+  /** How much a tag says with all it holds: tags and words. Where a call jumps is no word. */
   weight(id: NodeId): number {
-    return this.weights[id] as number;
+    return this.#weights[id] as number;
   }
 
   children(id: NodeId): NodeId[] {
@@ -98,19 +94,6 @@ export class TagTree {
     return id + 1 < this.end(id);
   }
 
-  #nest(): void {
-    const open: NodeId[] = [];
-    for (let id = 0; id < this.size; id++) {
-      const { start } = this.node(id).span;
-      for (let last = open.at(-1); last !== undefined && this.node(last).span.end <= start; last = open.at(-1)) {
-        this.ends[last] = id;
-        open.pop();
-      }
-      this.parents[id] = open.at(-1) ?? OUTSIDE;
-      open.push(id);
-    }
-  }
-
   #summarize(id: NodeId, numbering: Numbering): void {
     const node = this.node(id);
     const text = textOf(node);
@@ -121,9 +104,9 @@ export class TagTree {
       weight += this.weight(child);
       held.push(this.whole(child));
     }
-    this.weights[id] = weight;
+    this.#weights[id] = weight;
     const contents = numbering.of(`holds ${held.join(' ')}`);
-    this.contents[id] = contents;
-    this.wholes[id] = numbering.of(`${contents} ${this.own(id)}`);
+    this.#contents[id] = contents;
+    this.#wholes[id] = numbering.of(`${contents} ${this.own(id)}`);
   }
 }

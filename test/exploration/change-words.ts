@@ -3,7 +3,8 @@
 import type { FlowGraph, NodeId } from '../../src/analysis/flow-graph.ts';
 import { compareFlows } from '../../src/exploration/compare-flows.ts';
 import type { TagChange } from '../../src/exploration/flow-changes.ts';
-import { Numbering, OUTSIDE, TagTree } from '../../src/exploration/tag-tree.ts';
+import { OUTSIDE } from '../../src/exploration/tag-nesting.ts';
+import { Numbering, TagTree } from '../../src/exploration/tag-tree.ts';
 import { flowOf } from '../helpers/flow-text.ts';
 
 /**
