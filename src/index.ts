@@ -8,8 +8,22 @@ export type { Preset, Rule, RuleOption } from './analysis/rule.ts';
 export { RULES as rules, ruleNamed } from './analysis/rules/index.ts';
 export type { Direction } from './analysis/subject.ts';
 export type { CallPath } from './exploration/call-path.ts';
+export { compareFlows } from './exploration/compare-flows.ts';
 export type { EdgeSuite } from './exploration/edge-suite.ts';
 export { explorePaths, type PathOptions, type Paths } from './exploration/explore-paths.ts';
+export type {
+  AddedTag,
+  AttributeChange,
+  ChangedTag,
+  FlowChanges,
+  MovedTag,
+  RemovedTag,
+  TagChange,
+  TagMove,
+  TagPair,
+  TagSpot,
+  ValueChange,
+} from './exploration/flow-changes.ts';
 export * from './library.ts';
 export type * from './model/dialplan.ts';
 export { describeTag, enclosing, hasContent, isInside, tagsOf } from './model/dialplan.ts';

@@ -9,7 +9,7 @@ import { CALL_OPTIONS } from './call-options.ts';
 import { ExitCode, reportBug, UsageError, watchOutput } from './process-ends.ts';
 import { VERSION } from './version.ts';
 
-const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk', 'paths', 'chart', 'compile'];
+const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk', 'paths', 'chart', 'diff', 'compile'];
 
 async function main(argv: readonly string[]): Promise<number> {
   const cli = cac('dialplan');
@@ -170,6 +170,22 @@ async function main(argv: readonly string[]): Promise<number> {
     .action((file: string | undefined, options: Record<string, unknown>) => {
       const files = file === undefined ? [] : [file];
       running = import('./compile.ts').then(({ compileCommand }) => compileCommand(operands(files, options), options));
+    });
+  cli
+    .command('diff [...files]', 'What differs between two dialplans, by tags, not by lines')
+    .usage(
+      'diff <old> <new> [options]\n\n  Either file may be - for standard input. Exits with 1 when the plans differ. Takes what git hands to an external\n  diff command, too, and then exits with 0.',
+    )
+    .option('--format <format>', 'text, json or markdown (default: text)')
+    .option('-o, --output <file>', 'Write the comparison to a file instead of standard output')
+    .option('--quiet', 'Print no comparison: only the exit code tells')
+    .option('--color', 'Colour the output (default: when it goes to a terminal and NO_COLOR is not set)')
+    .option('--no-color', 'Do not colour the output')
+    .example('  dialplan diff old.xml new.xml')
+    .example('  git show HEAD:poll.xml | dialplan diff - poll.xml')
+    .example("  git difftool --no-prompt --extcmd 'npx dialplan diff'")
+    .action((files: string[], options: Record<string, unknown>) => {
+      running = import('./diff.ts').then(({ diffCommand }) => diffCommand(operands(files, options), options));
     });
   // The parser states "default: true" for every --no- option, which reads as its opposite.
   cli.help((sections) =>

@@ -17,10 +17,15 @@ export function onePath([path, another]: readonly string[], verb: string, exampl
 /** Reads a plan and says what is wrong with it; undefined when there is nothing to rehearse. `at`: a name to start at. */
 export function openPlan(path: string, at: string | undefined): LoadedPlan | undefined {
   const plan = loadPlan(path, path === STANDARD_INPUT ? '<stdin>' : path);
-  for (const finding of plan.findings) process.stderr.write(`${formatDiagnostic(plan.source, finding, plain)}\n\n`);
+  tellFindings(plan);
   if (!plan.hasTags) return undefined;
   const names = Object.keys(plan.flow.names);
   if (at === undefined || names.includes(at)) return plan;
   const list = names.length === 0 ? 'the plan names no tag' : `names: ${names.slice(0, 10).join(', ')}`;
   throw new UsageError(`--at ${at}: no tag is named "${at}"`, didYouMean(at, names, list));
+}
+
+/** Says on standard error what is wrong with a plan. */
+export function tellFindings({ source, findings }: LoadedPlan): void {
+  for (const finding of findings) process.stderr.write(`${formatDiagnostic(source, finding, plain)}\n\n`);
 }

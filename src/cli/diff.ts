@@ -1,0 +1,88 @@
+// `dialplan diff`: what differs between two plans. Git's own ways to call a diff command are understood.
+
+import { compareFlows } from '../exploration/compare-flows.ts';
+import type { DifferenceReport } from '../presentation/difference/difference-report.ts';
+import { differenceJson } from '../presentation/difference/json-difference.ts';
+import { differenceMarkdown } from '../presentation/difference/markdown-difference.ts';
+import { differenceText } from '../presentation/difference/text-difference.ts';
+import { printJson } from '../presentation/report/file-report.ts';
+import { ansi, plain } from '../presentation/report/paint.ts';
+import { type LoadedPlan, loadPlan } from './load-plan.ts';
+import { tellFindings } from './open-plan.ts';
+import { chosen, flag, single } from './options.ts';
+import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
+import { ExitCode, UsageError } from './process-ends.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
+
+const FORMATS = ['text', 'json', 'markdown'] as const;
+
+interface File {
+  readonly path: string;
+  readonly shown: string;
+}
+
+interface TwoFiles {
+  readonly old: File;
+  readonly new: File;
+  /** Git stops at an external diff command that does not exit with 0. */
+  readonly isForGit: boolean;
+}
+
+/** Runs the command; the exit code. */
+export async function diffCommand(paths: readonly string[], given: Record<string, unknown>): Promise<number> {
+  const files = filesOf(paths);
+  const format = chosen(given, 'format', FORMATS) ?? 'text';
+  const output = single(given, 'output', '-o');
+  refuseToOverwrite('-o', output, [files.old.path, files.new.path]);
+  const old = open(files.old);
+  const fresh = open(files.new);
+  if (old === undefined || fresh === undefined) return files.isForGit ? ExitCode.fine : ExitCode.findings;
+  const changes = compareFlows(old.flow, fresh.flow);
+  const report = { old, new: fresh, changes };
+  if (!flag(given, 'quiet')) {
+    const text = textOf(format, report, given);
+    if (output === undefined) process.stdout.write(text);
+    else writeReport(output, text);
+  }
+  const isBroken = [old, fresh].some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  return (isBroken || changes.changes.length > 0) && !files.isForGit ? ExitCode.findings : ExitCode.fine;
+}
+
+// Two paths; or, from git: path old-file old-hex old-mode new-file new-hex new-mode, and for a renamed file its new
+// path and how alike the two are.
+function filesOf(paths: readonly string[]): TwoFiles {
+  if (paths.length === 7 || paths.length === 9) {
+    const [path = '', oldFile = '', , , newFile = '', , , newPath = path] = paths;
+    const named = (file: string, shown: string): File => ({ path: file, shown: file === '/dev/null' ? file : shown });
+    return { old: named(oldFile, `a/${path}`), new: named(newFile, `b/${newPath}`), isForGit: true };
+  }
+  const [old, fresh] = paths;
+  if (old === undefined || fresh === undefined || paths.length > 2)
+    throw new UsageError(
+      paths.length > 2 ? 'two dialplans at a time' : 'two dialplans are needed',
+      'such as `dialplan diff old.xml new.xml`',
+    );
+  if (old === STANDARD_INPUT && fresh === STANDARD_INPUT)
+    throw new UsageError('only one of the two can come from standard input', 'name a file for the other');
+  const file = (path: string): File => ({ path, shown: path === STANDARD_INPUT ? '<stdin>' : path });
+  return { old: file(old), new: file(fresh), isForGit: false };
+}
+
+// A file that is empty is a plan without tags: so version control shows files that came or went.
+function open({ path, shown }: File): LoadedPlan | undefined {
+  const plan = loadPlan(path, shown);
+  if (plan.source.text.trim() === '') return { ...plan, findings: [] };
+  tellFindings(plan);
+  return plan.hasTags ? plan : undefined;
+}
+
+function textOf(format: (typeof FORMATS)[number], report: DifferenceReport, given: Record<string, unknown>): string {
+  switch (format) {
+    case 'json':
+      return printJson(differenceJson(report));
+    case 'markdown':
+      return differenceMarkdown(report);
+    case 'text':
+      return differenceText(report, wantsColor(given) ? ansi : plain);
+  }
+}
