@@ -35,7 +35,8 @@ export interface Passage {
   /** The edges of the flow that are followed, as indices into `flow.edges`. */
   readonly edges: readonly number[];
   readonly effects: readonly Effect[];
-  /** How long it takes. Milliseconds. */
+  /** The moment on the call's clock at which it begins, and how long it takes. Milliseconds. */
+  readonly since: number;
   readonly ms: number;
   readonly ended: { readonly outcome: Outcome; readonly reason: string } | undefined;
 }
@@ -150,7 +151,7 @@ class Explorer {
   #pass(from: MomentId, state: CallState, choice: Choice): Passage | undefined {
     const { edges, effects, prompt, state: after } = passOn(this.#context, state, choice);
     if (choice.way !== undefined && !edges.includes(choice.way)) return undefined;
-    const found = { from, choice, edges, effects, ms: after.at - state.at, ended: after.ended };
+    const found = { from, choice, edges, effects, since: state.at, ms: after.at - state.at, ended: after.ended };
     if (after.wait === undefined) return { ...found, to: OVER };
     const known = this.#known.get(this.#keyOf(after, after.wait));
     if (known !== undefined) return { ...found, to: known };
