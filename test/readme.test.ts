@@ -3,6 +3,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import * as dialplan from '../src/index.ts';
+import type { ComparedPlan } from '../src/presentation/difference/difference-report.ts';
+import { differenceText } from '../src/presentation/difference/text-difference.ts';
 import { KEY_HELP } from '../src/presentation/terminal/keymap.ts';
 import { callTranscript } from '../src/presentation/transcript/call-transcript.ts';
 import { EXAMPLES } from './helpers/plans.ts';
@@ -80,6 +82,29 @@ test('the call prints what it shows', () => {
   holds(
     'example: what call says',
     `\`\`\`text\n${callTranscript(flow, new dialplan.SourceText('', text), result, dialplan.plain)}\`\`\`\n`,
+  );
+});
+
+test('the comparison prints what it shows', () => {
+  const { text } = EXAMPLES.find(({ path }) => path === 'street-poll/dialplan.xml') ?? { text: '' };
+  const newer = text
+    .replace('menu name="Month"', 'menu name="When"')
+    .replace('<goto>Month<', '<goto>When<')
+    .replace('2 for July, or 3 for August.', '2 for July, 3 for August, or 4 for September.')
+    .replace(
+      /( *)<keypress pressed="3">.*\n/,
+      (line, indent) => `${line}${indent}<keypress pressed="4"><stash varname="Month">September</stash></keypress>\n`,
+    )
+    .replace('<play name="Goodbye"', '<if expr="${misses} == 0"><play type="tts">It was easy.</play></if>\n  $&')
+    .replace(/ *<keypress pressed="9">.*\n/, '');
+  const [old, fresh] = [text, newer].map((source, i) => ({
+    source: new dialplan.SourceText(['old.xml', 'new.xml'][i] as string, source),
+    flow: dialplan.compile(source).flow,
+  })) as [ComparedPlan, ComparedPlan];
+  const changes = dialplan.compareFlows(old.flow, fresh.flow);
+  holds(
+    'example: what diff says',
+    `\`\`\`text\n${differenceText({ old, new: fresh, changes }, dialplan.plain)}\`\`\`\n`,
   );
 });
 

@@ -13,7 +13,11 @@ interface ScopeFile {
   readonly preset?: LintOptions['preset'];
   readonly direction?: LintOptions['direction'];
   readonly rules?: Readonly<Record<string, Severity | 'off' | readonly [Severity | 'off', Record<string, number>?]>>;
+  readonly properties?: Properties;
 }
+
+/** What must hold in all calls, by name, as it is written. */
+export type Properties = Readonly<Record<string, string>>;
 
 interface ConfigFile extends ScopeFile {
   readonly failOn?: Severity | 'never';
@@ -27,10 +31,15 @@ export interface Config {
   readonly failOn: Severity | 'never' | undefined;
   /** Globs relative to the configuration's folder. */
   readonly ignore: readonly string[];
-  readonly overrides: readonly { readonly files: readonly string[]; readonly options: LintOptions }[];
+  readonly properties: Properties;
+  readonly overrides: readonly {
+    readonly files: readonly string[];
+    readonly options: LintOptions;
+    readonly properties: Properties;
+  }[];
 }
 
-export const NO_CONFIG: Config = { options: {}, failOn: undefined, ignore: [], overrides: [] };
+export const NO_CONFIG: Config = { options: {}, failOn: undefined, ignore: [], properties: {}, overrides: [] };
 
 interface SchemaError {
   readonly keyword: string;
@@ -65,9 +74,12 @@ export function readConfig(text: string): { readonly config: Config; readonly di
   }
   if (diagnostics.length > 0) return { config: NO_CONFIG, diagnostics: diagnostics.sort(compareDiagnostics) };
   const file = value as ConfigFile;
-  const overrides = (file.overrides ?? []).map((scope) => ({ files: scope.files, options: toOptions(scope) }));
+  const overrides = (file.overrides ?? []).map((scope) => {
+    return { files: scope.files, options: toOptions(scope), properties: scope.properties ?? {} };
+  });
+  const { failOn, ignore = [], properties = {} } = file;
   return {
-    config: { options: toOptions(file), failOn: file.failOn, ignore: file.ignore ?? [], overrides },
+    config: { options: toOptions(file), failOn, ignore, properties, overrides },
     diagnostics,
   };
 }
@@ -141,8 +153,8 @@ function unknownSetting(node: JsonNode, steps: readonly string[], name: string):
   return configInvalid(`no ${what} is named "${name}"`, jsonSpan(key), didYouMean(name, known, list));
 }
 
-const SETTINGS = ['preset', 'failOn', 'direction', 'rules', 'ignore', 'overrides'];
-const OVERRIDE_SETTINGS = ['files', 'preset', 'direction', 'rules'];
+const SETTINGS = ['preset', 'failOn', 'direction', 'rules', 'properties', 'ignore', 'overrides'];
+const OVERRIDE_SETTINGS = ['files', 'preset', 'direction', 'rules', 'properties'];
 
 function configInvalid(message: string, span: Span, help?: string): Diagnostic {
   return diagnostic({
@@ -168,4 +180,10 @@ export function optionsFor(config: Config, fits: (glob: string) => boolean): Lin
     };
   }
   return options;
+}
+
+/** The properties of one file: the configuration's, then those of every override that fits it. */
+export function propertiesFor(config: Config, fits: (glob: string) => boolean): Properties {
+  const fitting = config.overrides.filter(({ files }) => files.some(fits)).map(({ properties }) => properties);
+  return Object.assign({}, config.properties, ...fitting);
 }

@@ -24,19 +24,29 @@ interface File {
 interface TwoFiles {
   readonly old: File;
   readonly new: File;
-  /** Git stops at an external diff command that does not exit with 0. */
-  readonly isForGit: boolean;
 }
 
 /** Runs the command; the exit code. */
 export async function diffCommand(paths: readonly string[], given: Record<string, unknown>): Promise<number> {
-  const files = filesOf(paths);
+  const fromGit = gitFiles(paths);
+  if (fromGit === undefined) return compare(twoFiles(paths), given);
+  try {
+    compare(fromGit, given);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`dialplan: ${error.message}\n`);
+  }
+  // Git stops at an external diff command that exits with anything else, and shows no further file.
+  return ExitCode.fine;
+}
+
+function compare(files: TwoFiles, given: Record<string, unknown>): number {
   const format = chosen(given, 'format', FORMATS) ?? 'text';
   const output = single(given, 'output', '-o');
   refuseToOverwrite('-o', output, [files.old.path, files.new.path]);
   const old = open(files.old);
   const fresh = open(files.new);
-  if (old === undefined || fresh === undefined) return files.isForGit ? ExitCode.fine : ExitCode.findings;
+  if (old === undefined || fresh === undefined) return ExitCode.findings;
   const changes = compareFlows(old.flow, fresh.flow);
   const report = { old, new: fresh, changes };
   if (!flag(given, 'quiet')) {
@@ -45,27 +55,29 @@ export async function diffCommand(paths: readonly string[], given: Record<string
     else writeReport(output, text);
   }
   const isBroken = [old, fresh].some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
-  return (isBroken || changes.changes.length > 0) && !files.isForGit ? ExitCode.findings : ExitCode.fine;
+  return isBroken || changes.changes.length > 0 ? ExitCode.findings : ExitCode.fine;
 }
 
-// Two paths; or, from git: path old-file old-hex old-mode new-file new-hex new-mode, and for a renamed file its new
-// path and how alike the two are.
-function filesOf(paths: readonly string[]): TwoFiles {
-  if (paths.length === 7 || paths.length === 9) {
-    const [path = '', oldFile = '', , , newFile = '', , , newPath = path] = paths;
-    const named = (file: string, shown: string): File => ({ path: file, shown: file === '/dev/null' ? file : shown });
-    return { old: named(oldFile, `a/${path}`), new: named(newFile, `b/${newPath}`), isForGit: true };
-  }
-  const [old, fresh] = paths;
-  if (old === undefined || fresh === undefined || paths.length > 2)
+// What git hands over: path old-file old-hex old-mode new-file new-hex new-mode, and for a renamed file its new path
+// and how alike the two are.
+function gitFiles(paths: readonly string[]): TwoFiles | undefined {
+  if (paths.length !== 7 && paths.length !== 9) return undefined;
+  const [path = '', oldFile = '', , , newFile = '', , , newPath = path] = paths;
+  const named = (file: string, shown: string): File => ({ path: file, shown: file === '/dev/null' ? file : shown });
+  return { old: named(oldFile, `a/${path}`), new: named(newFile, `b/${newPath}`) };
+}
+
+function twoFiles(paths: readonly string[]): TwoFiles {
+  const [old, fresh, another] = paths;
+  if (old === undefined || fresh === undefined || another !== undefined)
     throw new UsageError(
-      paths.length > 2 ? 'two dialplans at a time' : 'two dialplans are needed',
+      another === undefined ? 'two dialplans are needed' : 'two dialplans at a time',
       'such as `dialplan diff old.xml new.xml`',
     );
   if (old === STANDARD_INPUT && fresh === STANDARD_INPUT)
     throw new UsageError('only one of the two can come from standard input', 'name a file for the other');
   const file = (path: string): File => ({ path, shown: path === STANDARD_INPUT ? '<stdin>' : path });
-  return { old: file(old), new: file(fresh), isForGit: false };
+  return { old: file(old), new: file(fresh) };
 }
 
 // A file that is empty is a plan without tags: so version control shows files that came or went.

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, matchesGlob, relative, resolve } from 'node:path';
 import type { LintOptions } from '../analysis/lint.ts';
-import type { Config } from '../analysis/read-config.ts';
+import type { Config, Properties } from '../analysis/read-config.ts';
 import { plain } from '../presentation/report/paint.ts';
 import { formatDiagnostic } from '../presentation/report/text-report.ts';
 import { SourceText } from '../source/source-text.ts';
@@ -16,20 +16,22 @@ const FILE_NAME = 'dialplan.config.json';
 export interface RunConfig {
   readonly failOn: Config['failOn'];
   optionsFor(path: string): LintOptions;
+  propertiesFor(path: string): Properties;
   isIgnored(path: string): boolean;
 }
 
 /** Finds and reads the configuration. `wanted` is what `--config` says: a path, or `none`. */
 export async function findConfig(wanted: string | undefined): Promise<RunConfig> {
   const path = wanted === 'none' ? undefined : (wanted ?? nearest(process.cwd()));
-  if (path === undefined) return { failOn: undefined, optionsFor: () => ({}), isIgnored: () => false };
+  if (path === undefined)
+    return { failOn: undefined, optionsFor: () => ({}), propertiesFor: () => ({}), isIgnored: () => false };
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     throw new UsageError(`cannot read the configuration ${path}: ${reason(error)}`);
   }
-  const { readConfig, optionsFor } = await import('../analysis/read-config.ts');
+  const { readConfig, optionsFor, propertiesFor } = await import('../analysis/read-config.ts');
   const { config, diagnostics } = readConfig(text);
   if (diagnostics.length > 0) {
     const source = new SourceText(relative(process.cwd(), path) || path, text);
@@ -42,6 +44,7 @@ export async function findConfig(wanted: string | undefined): Promise<RunConfig>
   return {
     failOn: config.failOn,
     optionsFor: (file) => optionsFor(config, (glob) => fits(file, glob)),
+    propertiesFor: (file) => propertiesFor(config, (glob) => fits(file, glob)),
     isIgnored: (file) => config.ignore.some((glob) => fits(file, glob)),
   };
 }

@@ -9,7 +9,7 @@ import { CALL_OPTIONS } from './call-options.ts';
 import { ExitCode, reportBug, UsageError, watchOutput } from './process-ends.ts';
 import { VERSION } from './version.ts';
 
-const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk', 'paths', 'chart', 'diff', 'compile'];
+const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk', 'paths', 'check', 'chart', 'diff', 'compile'];
 
 async function main(argv: readonly string[]): Promise<number> {
   const cli = cac('dialplan');
@@ -130,6 +130,26 @@ async function main(argv: readonly string[]): Promise<number> {
     .action((file: string | undefined, options: Record<string, unknown>) => {
       const files = file === undefined ? [] : [file];
       running = import('./paths.ts').then(({ pathsCommand }) => pathsCommand(operands(files, options), options));
+    });
+  const check = cli
+    .command('check [...paths]', 'Prove what must hold in every call, or show the shortest call that breaks it')
+    .usage(
+      'check <paths> --property "never ..." [options]\n\n  never FACT, always FACT, eventually FACT within 20 s, FACT before FACT, can FACT within 2 menus;\n  "when live:" or "when machine:" in front. FACT is what a .call script expects, such as stash Vote,\n  say "thank you", transfer; or at NAME, for a tag.',
+    )
+    .option('--property <text>', 'What must hold; repeatable. Those of dialplan.config.json are checked too')
+    .option('--save <folder>', 'Write the calls that break a property as .call scripts')
+    .option('--config <file>', 'Use this configuration, or "none", instead of the nearest dialplan.config.json')
+    .option('--format <format>', 'text or json (default: text)')
+    .option('-o, --output <file>', 'Write the verdicts to a file instead of standard output');
+  for (const [option, help] of CALL_OPTIONS) check.option(option, help.replace(/ \(default: (?:now|1)\)/, ''));
+  check
+    .option('--quiet', 'Print only plans of which a property is broken')
+    .option('--color', 'Colour the output (default: when it goes to a terminal and NO_COLOR is not set)')
+    .option('--no-color', 'Do not colour the output')
+    .example('  dialplan check poll.xml --property "when machine: never at Question"')
+    .example('  dialplan check poll.xml --property "can dnc within 2 menus" --save broken/')
+    .action((paths: string[], options: Record<string, unknown>) => {
+      running = import('./check.ts').then(({ checkCommand }) => checkCommand(operands(paths, options), options));
     });
   const chart = cli
     .command('chart [file]', 'Draw the flow of the calls: Mermaid, DOT, SVG, HTML, text or JSON')

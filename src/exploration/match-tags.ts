@@ -125,7 +125,12 @@ function alignHeld(matches: TagMatches, likeness: TagLikeness, demand: Demand): 
     const oldRow = old.children(oldId);
     const newRow = fresh.children(newId);
     matchUnique(matches, 2, ANYWHERE, oldRow, newRow);
-    alignRows(matches, oldRow, newRow, (a, b) => likeness.of(a, b, demand));
+    const alike: Likeness = (a, b) => likeness.of(a, b, demand);
+    alignRows(matches, oldRow, newRow, alike);
+    // A small tag that moved past large ones is no reason to take those for others.
+    const oldRest = oldRow.filter((id) => matches.newOf(id) === undefined && old.weight(id) >= TELLING);
+    const newRest = newRow.filter((id) => matches.oldOf(id) === undefined && fresh.weight(id) >= TELLING);
+    if (demand === 'sure') alignRows(matches, oldRest, newRest, alike);
     matchSwapped(matches, oldRow);
   }
 }

@@ -23,6 +23,12 @@ export function configSchema(rules: readonly Rule[]): object {
     enum: ['correctness', 'recommended', 'strict'],
     description: 'Which rules are on: only certainties, the default set, or all.',
   };
+  const properties = {
+    type: 'object',
+    description:
+      'What `dialplan check` proves over all calls, by name: `never say "press 1"`, `can dnc within 2 menus`.',
+    additionalProperties: { type: 'string' },
+  };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'dialplan.config.json',
@@ -36,6 +42,7 @@ export function configSchema(rules: readonly Rule[]): object {
       },
       direction,
       rules: { $ref: '#/$defs/rules' },
+      properties,
       ignore: {
         type: 'array',
         items: { type: 'string' },
@@ -56,6 +63,7 @@ export function configSchema(rules: readonly Rule[]): object {
             preset,
             direction,
             rules: { $ref: '#/$defs/rules' },
+            properties,
           },
           required: ['files'],
           additionalProperties: false,

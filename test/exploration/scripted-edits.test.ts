@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import { changesBetween } from './change-words.ts';
 import { BRANCH_EDITS } from './edits/branches.ts';
 import { type Edit, edited, planOf } from './edits/edit.ts';
+import { JUMP_EDITS } from './edits/jumps.ts';
 import { PLACE_EDITS } from './edits/places.ts';
 import { SEVERAL_EDITS } from './edits/several.ts';
 import { WORD_EDITS } from './edits/words.ts';
 
-const EDITS = [...BRANCH_EDITS, ...WORD_EDITS, ...PLACE_EDITS, ...SEVERAL_EDITS];
+const EDITS = [...BRANCH_EDITS, ...WORD_EDITS, ...JUMP_EDITS, ...PLACE_EDITS, ...SEVERAL_EDITS];
 
 function expected(edit: Edit, found: readonly string[]): readonly string[] {
   const or = [...(edit.or ?? edit.changes)].sort();

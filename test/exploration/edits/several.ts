@@ -54,6 +54,43 @@ export const SEVERAL_EDITS: readonly Edit[] = [
     changes: ['- menu Month (14)', '+ menu Place (5)'],
   },
   {
+    title: 'put a setvar first and change the menu that it stood behind',
+    plan: 'political-poll',
+    steps: [
+      move('<setvar name="Draw"', putBefore, '<amd>'),
+      within(
+        '<menu name="Mayor"',
+        change('menu name="Mayor"', 'menu name="Candidates"'),
+        change('pressed="9"', 'pressed="8"'),
+        change('timeout="6000"', 'timeout="9000"'),
+      ),
+    ],
+    changes: ['> setvar Draw', '~ menu Mayor: timeout, name', '~ keypress 9 @ Mayor: pressed'],
+    or: ['> amd (4)', '~ menu Mayor: timeout, name', '~ keypress 9 @ Mayor: pressed'],
+  },
+  {
+    title: 'put a short tag before a menu, and change the menu and a prompt',
+    plan: 'gate-code',
+    steps: [
+      move('<setvar varname="tries">${', putBefore, '<menu name="Code"'),
+      change('menu name="Code" maxDigits="5"', 'menu name="Entry" maxDigits="6"'),
+      change('<goto>Code</goto>', '<goto>Entry</goto>'),
+      change('pressed="4711"', 'pressed="471100"'),
+      change('Please enter your four digit code', 'Please enter your six digit code'),
+    ],
+    changes: [
+      '> setvar ${tries}+1',
+      '~ menu Code: maxDigits, name, 1 following',
+      '~ keypress 4711 @ Code: pressed',
+      '~ play Please enter @ Code: text',
+    ],
+    or: [
+      '~> menu Code: maxDigits, name, 1 following',
+      '~ keypress 4711 @ Code: pressed',
+      '~ play Please enter @ Code: text',
+    ],
+  },
+  {
     title: 'remove a key, its offer, and what it led to',
     plan: 'charity-drive',
     steps: [

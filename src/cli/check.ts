@@ -1,0 +1,139 @@
+// `dialplan check`: properties of all calls, from the command line and the configuration. Each broken one is shown by the
+// shortest call that breaks it, which can be saved and walked through.
+
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { checkProperties, type Verdict } from '../exploration/check-properties.ts';
+import type { Happening, Property } from '../exploration/property.ts';
+import { readProperty } from '../exploration/read-property.ts';
+import { verdictsJson, verdictsText } from '../presentation/paths/verdict-text.ts';
+import { ansi, plain } from '../presentation/report/paint.ts';
+import { printCallFile } from '../rehearsal/print-call-file.ts';
+import { runCall } from '../runtime/run-script.ts';
+import { didYouMean } from '../source/nearest-name.ts';
+import { findConfig } from './find-config.ts';
+import { findFiles } from './find-files.ts';
+import type { LoadedPlan } from './load-plan.ts';
+import { openPlan } from './open-plan.ts';
+import { chosen, flag, single, strings } from './options.ts';
+import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
+import { ExitCode, UsageError } from './process-ends.ts';
+import { readCallSetup } from './read-call-setup.ts';
+import { writeReason } from './reasons.ts';
+
+const FORMATS = ['text', 'json'] as const;
+
+/** Runs the command; the exit code. */
+export async function checkCommand(paths: readonly string[], given: Record<string, unknown>): Promise<number> {
+  const format = chosen(given, 'format', FORMATS) ?? 'text';
+  const output = single(given, 'output', '-o');
+  const folder = single(given, 'save');
+  if (paths.length === 0)
+    throw new UsageError('no dialplan to check', 'such as `dialplan check poll.xml --property "never fault"`');
+  const own = strings(given, 'property').map((text) => readOne(text, text, '--property'));
+  const config = await findConfig(single(given, 'config'));
+  const { answeredBy, ...setup } = readCallSetup(given, undefined);
+  const { files, problems } = findFiles(paths);
+  refuseToOverwrite(
+    '-o',
+    output,
+    files.map(({ path }) => path),
+  );
+  const paint = wantsColor(given) ? ansi : plain;
+  const texts: string[] = [];
+  const data: unknown[] = [];
+  let isBroken = false;
+  let count = 0;
+  for (const { path } of files) {
+    const written = Object.entries(config.propertiesFor(path)).map(([name, text]) =>
+      readOne(name, text, `property "${name}"`),
+    );
+    const properties = [...own, ...written];
+    if (properties.length === 0) continue;
+    const plan = openPlan(path, setup.at);
+    if (plan === undefined || plan.findings.some(({ severity }) => severity === 'error')) {
+      isBroken = true;
+      continue;
+    }
+    for (const property of properties) askNames(property, plan);
+    const verdicts = checkProperties(plan.flow, properties, {
+      setup,
+      ...(answeredBy === undefined ? undefined : { answeredBy }),
+    });
+    count += verdicts.length;
+    if (verdicts.some(({ status }) => status !== 'holds')) isBroken = true;
+    const saved = folder === undefined ? new Map<Verdict, string>() : save(plan, verdicts, folder);
+    if (format === 'json') data.push(verdictsJson(plan.source, verdicts));
+    else if (!flag(given, 'quiet') || verdicts.some(({ status }) => status !== 'holds'))
+      texts.push(
+        verdictsText(plan.flow, plan.source, verdicts, paint, (verdict) => walkCommandFor(plan, verdict, saved)),
+      );
+  }
+  for (const problem of problems) process.stderr.write(`dialplan: ${problem}\n`);
+  if (count === 0 && !isBroken && problems.length === 0)
+    throw new UsageError(
+      'there is no property to check',
+      'name one with --property, or under "properties" in dialplan.config.json',
+    );
+  const text = format === 'json' ? `${JSON.stringify({ version: 1, plans: data }, null, 2)}\n` : texts.join('\n');
+  if (output === undefined) process.stdout.write(text);
+  else writeReport(output, text);
+  if (problems.length > 0) return ExitCode.usage;
+  return isBroken ? ExitCode.findings : ExitCode.fine;
+}
+
+function readOne(name: string, text: string, where: string): Property {
+  const property = readProperty(name, text);
+  if ('wrong' in property) throw new UsageError(`${where}: ${property.wrong}`, property.help);
+  return property.value;
+}
+
+/** A tag that the plan does not have would never be come to, and the property hold for no good reason. */
+function askNames({ text, claim }: Property, { flow, source }: LoadedPlan): void {
+  const facts = [claim.fact, 'later' in claim ? claim.later : [], 'after' in claim ? (claim.after ?? []) : []].flat();
+  const names = facts.flatMap((happening: Happening) => (happening.kind === 'at' ? [happening.name] : []));
+  for (const name of names)
+    if (!Object.hasOwn(flow.names, name))
+      throw new UsageError(
+        `"${text}": ${source.path} has no tag named "${name}"`,
+        didYouMean(name, Object.keys(flow.names)),
+      );
+}
+
+/** Writes a script for each broken property; the path of each. */
+function save({ flow, source }: LoadedPlan, verdicts: readonly Verdict[], folder: string): Map<Verdict, string> {
+  const saved = new Map<Verdict, string>();
+  verdicts.forEach((verdict, i) => {
+    const { status, call, property } = verdict;
+    if (status !== 'broken' || call === undefined) return;
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      throw new UsageError(`cannot make the folder ${folder}: ${writeReason(error)}`);
+    }
+    const slug = property.name
+      .replace(/[^a-z0-9]+/gi, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40);
+    const path = join(folder, `${slug === '' ? `broken-${i + 1}` : slug}.call`);
+    const plan = relative(folder, source.path).replaceAll('\\', '/');
+    writeReport(
+      path,
+      printCallFile(flow, call.script, runCall(flow, call.script), { plan, title: `breaks: ${property.text}` }),
+    );
+    saved.set(verdict, path);
+  });
+  return saved;
+}
+
+function walkCommandFor(
+  { source }: LoadedPlan,
+  verdict: Verdict,
+  saved: ReadonlyMap<Verdict, string>,
+): string | undefined {
+  const path = saved.get(verdict);
+  if (path !== undefined) return `dialplan walk ${source.path} --script ${path}`;
+  return verdict.status === 'broken' && verdict.call !== undefined
+    ? '--save FOLDER writes this call as a script for `dialplan walk`'
+    : undefined;
+}

@@ -1,0 +1,220 @@
+// `dialplan diff` as users run it, by itself and from git: built, in processes of their own, in a folder of its own.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildCommand } from '../terminal/walk-terminal.ts';
+
+const OLD = `<dialplan name="Poll">
+  <menu name="Ask" timeout="5000">
+    <play type="tts">Press 1 for yes.</play>
+    <keypress pressed="1"><stash varname="Answer">Yes</stash></keypress>
+  </menu>
+</dialplan>
+`;
+const NEW = OLD.replace('5000', '8000').replace(
+  '  </menu>',
+  '    <keypress pressed="2"><stash varname="Answer">No</stash></keypress>\n  </menu>',
+);
+const SAID = `poll.xml → new.xml: 2 tags differ: 1 added, 1 changed
+
+~ menu "Ask"  poll.xml:2 → new.xml:2
+    timeout: 5000 → 8000
++ keypress 2 of menu "Ask"  new.xml:5
+    with the tag in it
+`;
+
+let folder: string;
+let bin: string;
+const built = mkdtempSync(join(tmpdir(), 'dialplan-bin-'));
+
+beforeAll(() => {
+  bin = buildCommand(built);
+}, 120_000);
+beforeEach(() => {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  folder = mkdtempSync(join(tmpdir(), 'dialplan-'));
+  write('poll.xml', OLD);
+  write('new.xml', NEW);
+});
+afterAll(() => {
+  for (const path of [folder, built]) rmSync(path, { recursive: true, force: true });
+});
+
+function start(program: string, args: readonly string[], input = '', env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+const run = (args: readonly string[], input = '') => start(process.execPath, [bin, 'diff', ...args], input);
+
+function write(path: string, text: string): void {
+  writeFileSync(join(folder, path), text);
+}
+
+test('says what differs, and exits with 1', () => {
+  expect(run(['poll.xml', 'new.xml'])).toEqual({ status: 1, stdout: SAID, stderr: '' });
+});
+
+test('exits with 0 when nothing differs but the layout', () => {
+  write('new.xml', OLD.replace(/\s*\n\s*/g, ' '));
+  expect(run(['poll.xml', 'new.xml'])).toEqual({
+    status: 0,
+    stdout: 'poll.xml → new.xml: no tag differs\n',
+    stderr: '',
+  });
+});
+
+test('takes either file from standard input', () => {
+  expect(run(['-', 'new.xml'], OLD).stdout).toBe(SAID.replaceAll('poll.xml', '<stdin>'));
+  expect(run(['poll.xml', '-'], NEW).stdout).toBe(SAID.replaceAll('new.xml', '<stdin>'));
+  expect(run(['-', '-'], OLD)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('only one of the two can come from standard input'),
+  });
+});
+
+test('compares a request body with a plan', () => {
+  write('body.json', JSON.stringify({ dialplanXml: OLD }));
+  expect(run(['body.json', 'new.xml']).stdout).toContain('~ menu "Ask"  body.json:1 → new.xml:2');
+});
+
+describe('formats', () => {
+  test('json', () => {
+    const { status, stdout } = run(['poll.xml', 'new.xml', '--format', 'json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, summary: { added: 1, changed: 1 } });
+  });
+
+  test('markdown, into a file', () => {
+    const { status, stdout } = run(['poll.xml', 'new.xml', '--format', 'markdown', '-o', 'pr.md']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(readFileSync(join(folder, 'pr.md'), 'utf8')).toContain('| `+` added | keypress 2 of menu "Ask" |');
+  });
+
+  test('colour where it is asked for', () => {
+    expect(run(['poll.xml', 'new.xml', '--color']).stdout).toContain('\u001b[32m+ keypress 2');
+  });
+
+  test('nothing but the exit code', () => {
+    expect(run(['poll.xml', 'new.xml', '--quiet'])).toEqual({ status: 1, stdout: '', stderr: '' });
+    expect(run(['poll.xml', 'poll.xml', '--quiet'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});
+
+describe('wrong usage exits with 2', () => {
+  test.each([
+    [[], 'two dialplans are needed'],
+    [['poll.xml'], 'two dialplans are needed'],
+    [['poll.xml', 'new.xml', 'poll.xml'], 'two dialplans at a time'],
+    [['poll.xml', 'gone.xml'], 'gone.xml: there is no such file'],
+    [['poll.xml', 'new.xml', '-o', 'new.xml'], 'this run needs that file for something else'],
+    [['poll.xml', 'new.xml', '--format', 'html'], 'there is no such value'],
+  ])('%j', (args, complaint) => {
+    expect(run(args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(complaint) });
+  });
+});
+
+describe('files that are not as they should be', () => {
+  test('of broken XML, what could be read is compared', () => {
+    write('new.xml', NEW.replace('</menu>', ''));
+    const { status, stdout, stderr } = run(['poll.xml', 'new.xml']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('error: "menu" is never closed [xml-not-well-formed]');
+    expect(stdout).toBe(SAID);
+  });
+
+  test('an empty file is a plan without tags', () => {
+    write('new.xml', '');
+    expect(run(['poll.xml', 'new.xml'])).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('- dialplan "Poll"  poll.xml:1\n    with the 4 tags in it'),
+      stderr: '',
+    });
+    expect(run(['new.xml', 'new.xml']).status).toBe(0);
+  });
+
+  test('a page that is no dialplan is said to be none', () => {
+    write('new.xml', '<html/>');
+    expect(run(['poll.xml', 'new.xml'])).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('the outermost tag is "html", not "dialplan"'),
+    });
+  });
+});
+
+const HAS_GIT = spawnSync('git', ['--version'], { stdio: 'ignore' }).status === 0;
+
+describe.skipIf(!HAS_GIT)('from git', () => {
+  const COMMITTER = {
+    GIT_AUTHOR_NAME: 'Ann',
+    GIT_AUTHOR_EMAIL: 'ann@example.org',
+    GIT_COMMITTER_NAME: 'Ann',
+    GIT_COMMITTER_EMAIL: 'ann@example.org',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_SYSTEM: '/dev/null',
+    GIT_PAGER: 'cat',
+  };
+  const command = (): string => `"${process.execPath}" "${bin}" diff`;
+  const git = (args: readonly string[], env: Record<string, string> = {}) =>
+    start('git', args, '', { ...COMMITTER, ...env });
+
+  beforeEach(() => {
+    rmSync(join(folder, 'new.xml'));
+    git(['init', '-q', '.']);
+    git(['add', '.']);
+    git(['commit', '-qm', 'The poll']);
+    write('poll.xml', NEW);
+  });
+
+  test('as a difftool', () => {
+    const { stdout } = git(['difftool', '--no-prompt', '--extcmd', command()]);
+    expect(stdout.replace(/\S*git-blob-\w+\//g, 'temporary/')).toBe(
+      SAID.replaceAll('poll.xml', 'temporary/poll.xml').replaceAll('new.xml', 'poll.xml'),
+    );
+  });
+
+  test('as a difftool, for files that came and went', () => {
+    git(['mv', '-f', 'poll.xml', 'other.xml']);
+    const { stdout } = git(['difftool', '--no-prompt', '--no-renames', '--extcmd', command(), 'HEAD']);
+    expect(stdout).toContain('/dev/null → other.xml: 1 tag added');
+    expect(stdout).toContain('/dev/null: 1 tag removed');
+  });
+
+  test('as the diff command of a kind of file, which git calls its own way', () => {
+    write('.gitattributes', '*.xml diff=dialplan\n');
+    git(['config', 'diff.dialplan.command', command()]);
+    const { status, stdout } = git(['diff']);
+    expect([status, stdout]).toEqual([
+      0,
+      SAID.replaceAll('poll.xml', 'a/poll.xml').replaceAll('new.xml', 'b/poll.xml'),
+    ]);
+  });
+
+  test('a renamed file is compared under both names', () => {
+    git(['mv', 'poll.xml', 'vote.xml']);
+    const { stdout } = git(['diff', '-M', 'HEAD'], { GIT_EXTERNAL_DIFF: command() });
+    expect(stdout).toContain('a/poll.xml → b/vote.xml: 2 tags differ');
+  });
+
+  test('a file that is no dialplan does not keep git from showing the others', () => {
+    write('a.json', '{}');
+    git(['add', '-N', 'a.json']);
+    const { status, stdout, stderr } = git(['diff'], { GIT_EXTERNAL_DIFF: command() });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('a/poll.xml → b/poll.xml: 2 tags differ')]);
+    expect(stderr).toContain('it holds no "dialplanXml"');
+  });
+
+  test('a version from history through a pipe', () => {
+    const { stdout } = start('sh', ['-c', `git show HEAD:poll.xml | ${command()} - poll.xml`], '', COMMITTER);
+    expect(stdout).toContain('~ menu "Ask"  <stdin>:2 → poll.xml:2');
+  });
+});
