@@ -96,6 +96,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--real-time', 'Prompts and waits last as long as they would (default: they are over at once)')
     .option('--speak', 'Read prompts aloud with espeak-ng or say')
     .option('--watch', 'Read the file again when it changes, and keep the place')
+    .option('--script <file>', 'Begin with this .call script walked to its end')
     .option('--save <file>', 'Where w saves the walk (default: a new .call file beside the dialplan)')
     .option('--plain', 'Questions and answers in lines, also in a terminal')
     .option('--color', 'Colour the screen (default: when NO_COLOR is not set)')

@@ -8,6 +8,13 @@ import { FIRST_KEY_MS, NEXT_KEY_MS, RING_MS } from './durations.ts';
 import type { RunningCall } from './running-call.ts';
 import { happen, newCall } from './step.ts';
 
+export interface RunOptions {
+  /** What is recorded. Default true: everything. */
+  readonly trace?: boolean | 'edges';
+  /** Told of everything that happens, in order: `step` with these events goes the same way. Default: nobody. */
+  readonly onEvent?: (event: CallEvent) => void;
+}
+
 /**
  * Runs a call to its end. Never throws; a call that does not end by itself stops at `maxSteps`. `trace: false` leaves
  * `events`, `edges` and `deeds` empty, and is faster; `edges` leaves only the two others so.
@@ -15,12 +22,12 @@ import { happen, newCall } from './step.ts';
 export function runCall(
   flow: FlowGraph,
   script: CallScript = {},
-  { trace = true }: { readonly trace?: boolean | 'edges' } = {},
+  { trace = true, onEvent }: RunOptions = {},
 ): CallResult {
   const call = newCall(flow, script, trace === true);
   if (trace === 'edges') call.edges = [];
-  const caller = new ScriptedCaller(call, script);
-  happen(call, script.answeredBy === 'machine' ? BY_MACHINE : BY_PERSON);
+  const caller = new ScriptedCaller(call, script, onEvent);
+  caller.happen(script.answeredBy === 'machine' ? BY_MACHINE : BY_PERSON);
   while (call.ended === undefined) caller.act();
   const { outcome, reason } = call.ended;
   return {
@@ -60,11 +67,19 @@ class ScriptedCaller {
   #transfers = 0;
   #requests = 0;
 
-  constructor(call: RunningCall, script: CallScript) {
+  readonly #onEvent: RunOptions['onEvent'];
+
+  constructor(call: RunningCall, script: CallScript, onEvent: RunOptions['onEvent']) {
+    this.#onEvent = onEvent;
     this.#call = call;
     this.#script = script;
     this.#acts = script.acts ?? NO_ACTS;
     this.deeds = call.effects === undefined ? undefined : [];
+  }
+
+  happen(event: CallEvent): void {
+    this.#onEvent?.(event);
+    happen(this.#call, event);
   }
 
   unspent(): readonly Act[] {
@@ -82,7 +97,7 @@ class ScriptedCaller {
     switch (wait.kind) {
       case 'prompt':
         if (next !== undefined && fallsInPrompt(next, call.prompt)) this.#interrupt(next, (wait.until - call.at) / 2);
-        else happen(call, FINISHED);
+        else this.happen(FINISHED);
         break;
       case 'keys':
         // An act is spent by one menu: an entry that is short of its keys ends by itself.
@@ -91,7 +106,7 @@ class ScriptedCaller {
           if (next?.type === 'silence') this.#next++;
           this.#report('silence');
           this.#record(next?.type === 'silence' ? next : SILENT);
-          happen(call, SILENCE);
+          this.happen(SILENCE);
         } else this.#interrupt(next, Math.min(FIRST_KEY_MS, (wait.until - wait.since) / 2));
         break;
       case 'recording':
@@ -106,7 +121,7 @@ class ScriptedCaller {
         const act = this.#answer();
         const { answer } = act;
         this.#record(act, 'failed' in answer ? wait.until - call.at : 0);
-        happen(call, 'failed' in answer ? { type: 'http-failed', reason: answer.failed } : { type: 'http', ...answer });
+        this.happen('failed' in answer ? { type: 'http-failed', reason: answer.failed } : { type: 'http', ...answer });
         break;
       }
       case 'conversation':
@@ -114,13 +129,13 @@ class ScriptedCaller {
         this.#hangUpOr(next, wait.kind);
         break;
       case 'answer':
-        happen(call, BY_PERSON);
+        this.happen(BY_PERSON);
     }
   }
 
   #endEntry(next: CallerAct | undefined): void {
     if (next?.type === 'hangup' && next.at === 'entry') this.#interrupt(next, NEXT_KEY_MS);
-    else happen(this.#call, SILENCE);
+    else this.happen(SILENCE);
   }
 
   #callersNext(): CallerAct | undefined {
@@ -143,7 +158,7 @@ class ScriptedCaller {
     const { wait, at } = this.#call;
     const rings = act.result === 'no-answer' ? Number.POSITIVE_INFINITY : RING_MS;
     if (wait !== undefined) this.#record(act, Math.min(wait.until, Math.max(at, wait.since + rings)) - at);
-    happen(this.#call, act);
+    this.happen(act);
   }
 
   #usualTransfer(): Extract<Act, { readonly type: 'transfer' }> {
@@ -174,7 +189,7 @@ class ScriptedCaller {
 
   #hangUpOr(next: CallerAct | undefined, place: HangupPlace): void {
     if (!isHangup(next, place)) {
-      happen(this.#call, FINISHED);
+      this.happen(FINISHED);
       return;
     }
     const { wait } = this.#call;
@@ -190,12 +205,12 @@ class ScriptedCaller {
       let wait = after;
       for (const key of act.keys) {
         if (this.#call.ended !== undefined) return;
-        happen(this.#call, { type: 'key', key: key as Key, after: wait });
+        this.happen({ type: 'key', key: key as Key, after: wait });
         wait = NEXT_KEY_MS;
       }
     } else if (act.type === 'hangup') {
       this.#report('hangup');
-      happen(this.#call, after > 0 ? { type: 'hangup', after } : HANG_UP);
+      this.happen(after > 0 ? { type: 'hangup', after } : HANG_UP);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Key } from '../../runtime/call-event.ts';
 import { callAct, paceOf, passTime, settled } from './call-acts.ts';
 import { evaluateLine } from './console.ts';
 import { reduceOverlay } from './overlay-acts.ts';
-import { replayWalk } from './replay-walk.ts';
+import { replayEvents, replayWalk } from './replay-walk.ts';
 import { back, currentMoment, forward, goOn, goTo, jumpTo, type Walk } from './walk-session.ts';
 import { PANES, type WalkAction, type WalkState } from './walk-state.ts';
 
@@ -77,6 +77,8 @@ export function reduceWalk(state: WalkState, action: WalkAction): WalkState {
         message: { tone: 'notice', text },
       };
     }
+    case 'replay':
+      return travelled(state, replayEvents(state.walk, action.events));
     case 'say':
       return { ...state, message: action.message };
     case 'open':

@@ -52,6 +52,11 @@ export function replayWalk(old: Walk, flow: FlowGraph): Replayed {
   return { walk: goTo(walk, 0), isPlaceKept: false };
 }
 
+/** A walk on which all these things happen, from where it is. */
+export function replayEvents(walk: Walk, events: readonly CallEvent[]): Walk {
+  return events.reduce((now, event) => happen(now, event, STEPWISE, event.type === 'finished'), walk);
+}
+
 /** Lets a moment's cause happen at the cursor. Prompts that are new are listened to, prompts that are gone are not missed. */
 function again(walk: Walk, { cause }: Moment, before: Moment): Walk | undefined {
   if (isListening(cause))

@@ -80,6 +80,8 @@ export type WalkAction =
   /** Time passes. Milliseconds. */
   | { readonly type: 'tick'; readonly ms: number }
   | { readonly type: 'reload'; readonly flow: FlowGraph; readonly source: SourceText }
+  /** These things happen one after the other, each as long as it takes. */
+  | { readonly type: 'replay'; readonly events: readonly CallEvent[] }
   | { readonly type: 'say'; readonly message: Message };
 
 /** What only the program around the screen can do. */
