@@ -1,10 +1,13 @@
 // `dialplan diff`: what differs between two plans. Git's own ways to call a diff command are understood.
 
+import { compareCalls } from '../exploration/compare-calls.ts';
 import { compareFlows } from '../exploration/compare-flows.ts';
 import type { DifferenceReport } from '../presentation/difference/difference-report.ts';
 import { differenceJson } from '../presentation/difference/json-difference.ts';
 import { differenceMarkdown } from '../presentation/difference/markdown-difference.ts';
 import { differenceText } from '../presentation/difference/text-difference.ts';
+import { differenceChart } from '../presentation/flowchart/difference-chart.ts';
+import { drawn } from '../presentation/flowchart/flowchart.ts';
 import { printJson } from '../presentation/report/file-report.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
@@ -14,7 +17,9 @@ import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 
-const FORMATS = ['text', 'json', 'markdown'] as const;
+const REPORTS = ['text', 'json', 'markdown'] as const;
+const CHARTS = ['mermaid', 'dot', 'svg'] as const;
+const FORMATS = [...REPORTS, ...CHARTS];
 
 interface File {
   readonly path: string;
@@ -48,7 +53,7 @@ function compare(files: TwoFiles, given: Record<string, unknown>): number {
   const fresh = open(files.new);
   if (old === undefined || fresh === undefined) return ExitCode.findings;
   const changes = compareFlows(old.flow, fresh.flow);
-  const report = { old, new: fresh, changes };
+  const report = { old, new: fresh, changes, callers: compareCalls(old.flow, fresh.flow, changes) };
   if (!flag(given, 'quiet')) {
     const text = textOf(format, report, given);
     if (output === undefined) process.stdout.write(text);
@@ -96,5 +101,9 @@ function textOf(format: (typeof FORMATS)[number], report: DifferenceReport, give
       return differenceMarkdown(report);
     case 'text':
       return differenceText(report, wantsColor(given) ? ansi : plain);
+    default: {
+      const { old, new: fresh, changes } = report;
+      return drawn(differenceChart(old, fresh, changes), { format, source: fresh.source });
+    }
   }
 }

@@ -197,7 +197,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .usage(
       'diff <old> <new> [options]\n\n  Either file may be - for standard input. Exits with 1 when the plans differ. Takes what git hands to an external\n  diff command, too, and then exits with 0.',
     )
-    .option('--format <format>', 'text, json or markdown (default: text)')
+    .option('--format <format>', 'text, json, markdown, or a chart: mermaid, dot, svg or html (default: text)')
     .option('-o, --output <file>', 'Write the comparison to a file instead of standard output')
     .option('--quiet', 'Print no comparison: only the exit code tells')
     .option('--color', 'Colour the output (default: when it goes to a terminal and NO_COLOR is not set)')

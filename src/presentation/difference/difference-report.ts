@@ -1,6 +1,7 @@
 // What the reports of a comparison are made from: two plans, and what differs between them.
 
 import type { FlowGraph } from '../../analysis/flow-graph.ts';
+import type { CallerChanges } from '../../exploration/compare-calls.ts';
 import type { FlowChanges, TagChange } from '../../exploration/flow-changes.ts';
 import type { SourceText } from '../../source/source-text.ts';
 
@@ -15,6 +16,8 @@ export interface DifferenceReport {
   readonly old: ComparedPlan;
   readonly new: ComparedPlan;
   readonly changes: FlowChanges;
+  /** What it means to callers, when their calls were compared. */
+  readonly callers?: CallerChanges;
 }
 
 /** How many changes there are of each kind; a tag that changed and moved counts as changed. */

@@ -1,6 +1,7 @@
 // A comparison as data for other programs: every change with the tags and their places in both files.
 
 import type { NodeId } from '../../analysis/flow-graph.ts';
+import type { CallChange, CallEnd, CallerChanges } from '../../exploration/compare-calls.ts';
 import type {
   AttributeChange,
   TagChange,
@@ -44,6 +45,30 @@ export interface DifferenceJson {
   readonly new: { readonly path: string };
   readonly changes: readonly TagChangeJson[];
   readonly summary: ChangeCounts;
+  readonly callers?: CallersJson;
+}
+
+/** How a call ends, and the last tag in it that callers notice. */
+interface EndJson {
+  readonly outcome: string;
+  readonly at?: TagPlace;
+}
+
+interface CallJson {
+  readonly choices: readonly string[];
+  readonly old: EndJson;
+  readonly new: EndJson;
+}
+
+/** What the changes mean to callers. */
+export interface CallersJson {
+  readonly compared: { readonly old: number; readonly new: number };
+  /** True when there are more calls than were compared. */
+  readonly isCut: boolean;
+  readonly appeared: readonly CallJson[];
+  readonly vanished: readonly CallJson[];
+  readonly elsewhere: readonly CallJson[];
+  readonly otherwise: readonly CallJson[];
 }
 
 /** The whole comparison. */
@@ -56,7 +81,22 @@ export function differenceJson(report: DifferenceReport): DifferenceJson {
     new: { path: report.new.source.path },
     changes: report.changes.changes.map(changeJson),
     summary: countChanges(report.changes),
+    ...(report.callers === undefined ? undefined : { callers: callersJson(report.callers) }),
   };
+
+  function callersJson({ compared, isCut, appeared, vanished, elsewhere, otherwise }: CallerChanges): CallersJson {
+    const lists = { appeared, vanished, elsewhere, otherwise };
+    const data = Object.entries(lists).map(([name, list]) => [name, list.map(callJson)]);
+    return { compared, isCut, ...Object.fromEntries(data) };
+  }
+
+  function callJson({ choices, old, new: fresh }: CallChange): CallJson {
+    return { choices, old: endJson(old, oldPlace), new: endJson(fresh, newPlace) };
+  }
+
+  function endJson({ outcome, node }: CallEnd, place: (id: NodeId) => TagPlace): EndJson {
+    return node === undefined ? { outcome } : { outcome, at: place(node) };
+  }
 
   function changeJson(change: TagChange): TagChangeJson {
     switch (change.kind) {

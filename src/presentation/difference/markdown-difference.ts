@@ -4,6 +4,7 @@ import type { NodeId } from '../../analysis/flow-graph.ts';
 import { code, fromPlainText, page, table } from '../reference/markdown.ts';
 import { oneLine } from '../report/text-report.ts';
 import { tagPlace } from '../transcript/call-json.ts';
+import { callerLines, callersSummary } from './caller-lines.ts';
 import { type ChangeDetail, type Mark, type ShownChange, shownChanges } from './change-lines.ts';
 import { type ComparedPlan, countWords, type DifferenceReport } from './difference-report.ts';
 import type { WordRun } from './reworded.ts';
@@ -14,7 +15,16 @@ const WORDS: Readonly<Record<Mark, string>> = { '+': 'added', '-': 'removed', '~
 /** The whole comparison; ends in a line break. */
 export function differenceMarkdown(report: DifferenceReport): string {
   const [old, fresh] = [report.old, report.new].map(({ source }) => code(oneLine(source.path)));
-  return page([`**${countWords(report.changes)}** (${old} → ${fresh})`, changesTable(report)]);
+  return page([`**${countWords(report.changes)}** (${old} → ${fresh})`, changesTable(report), ...callersPart(report)]);
+}
+
+function callersPart(report: DifferenceReport): string[] {
+  const summary = callersSummary(report);
+  if (summary === undefined) return [];
+  const lines = callerLines(report).map(({ mark, subject, what }) => {
+    return `- ${code(mark)} **${safe(subject)}**${what === '' ? '' : `: ${safe(what)}`}`;
+  });
+  return [`**For callers:** ${safe(summary)}`, ...(lines.length === 0 ? [] : [lines.join('\n')])];
 }
 
 function changesTable(report: DifferenceReport): string | undefined {

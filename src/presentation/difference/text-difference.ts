@@ -4,6 +4,7 @@ import type { NodeId } from '../../analysis/flow-graph.ts';
 import type { Paint } from '../report/paint.ts';
 import { oneLine } from '../report/text-report.ts';
 import { tagPlace } from '../transcript/call-json.ts';
+import { callerLines, callersSummary } from './caller-lines.ts';
 import { type ChangeDetail, type Mark, type ShownChange, shownChanges } from './change-lines.ts';
 import { type ComparedPlan, countWords, type DifferenceReport } from './difference-report.ts';
 import type { WordRun } from './reworded.ts';
@@ -22,11 +23,21 @@ export function differenceText(report: DifferenceReport, paint: Paint): string {
   const sections = [
     [`${paint('place', title)}: ${countWords(report.changes)}`],
     shownChanges(report).flatMap((change) => changeLines(report, change, paint)),
+    callersSection(report, paint),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function callersSection(report: DifferenceReport, paint: Paint): string[] {
+  const summary = callersSummary(report);
+  if (summary === undefined) return [];
+  const lines = callerLines(report).map(({ mark, subject, what }) => {
+    return `${paint(MEANINGS[mark], `${mark} ${oneLine(subject)}`)}${what === '' ? '' : `: ${oneLine(what)}`}`;
+  });
+  return [`${paint('place', 'for callers')}: ${summary}`, ...lines];
 }
 
 function changeLines(report: DifferenceReport, change: ShownChange, paint: Paint): string[] {
