@@ -64,6 +64,8 @@ const ENDINGS: Readonly<Record<string, FlowchartFormat>> = {
   dot: 'dot',
   gv: 'dot',
   svg: 'svg',
+  html: 'html',
+  htm: 'html',
   txt: 'text',
   json: 'json',
 };

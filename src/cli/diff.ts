@@ -18,7 +18,7 @@ import { ExitCode, UsageError } from './process-ends.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 
 const REPORTS = ['text', 'json', 'markdown'] as const;
-const CHARTS = ['mermaid', 'dot', 'svg'] as const;
+const CHARTS = ['mermaid', 'dot', 'svg', 'html'] as const;
 const FORMATS = [...REPORTS, ...CHARTS];
 
 interface File {

@@ -10,6 +10,7 @@ import type { Paint } from '../report/paint.ts';
 import { buildChart } from './build-chart.ts';
 import type { Chart } from './chart.ts';
 import { dotOf } from './dot.ts';
+import { htmlOf } from './html.ts';
 import { chartJson } from './json.ts';
 import { mermaidOf } from './mermaid.ts';
 import { type Overlay, withCalls } from './overlay.ts';
@@ -17,7 +18,7 @@ import { svgOf } from './svg.ts';
 import type { Theme } from './svg-style.ts';
 import { textOf } from './text.ts';
 
-export const FLOWCHART_FORMATS = ['mermaid', 'dot', 'svg', 'text', 'json'] as const;
+export const FLOWCHART_FORMATS = ['mermaid', 'dot', 'svg', 'html', 'text', 'json'] as const;
 
 export type FlowchartFormat = (typeof FLOWCHART_FORMATS)[number];
 
@@ -72,6 +73,10 @@ export function drawn(chart: Chart, options: FlowchartOptions): string {
       return dotOf(chart);
     case 'svg':
       return svgOf(chart, { theme });
+    case 'html': {
+      const page = source === undefined ? {} : { source: source.text, path: source.path };
+      return htmlOf(chart, svgOf(chart, { theme }), page);
+    }
     case 'text':
       return textOf(chart, {
         ...(width === undefined ? undefined : { width }),
