@@ -1,10 +1,17 @@
 // The README's examples, run: what it shows is what happens. `README_UPDATE=1` rewrites the shown report.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { checkProperties } from '../src/exploration/check-properties.ts';
+import { compareCalls } from '../src/exploration/compare-calls.ts';
+import { readProperty } from '../src/exploration/read-property.ts';
 import * as dialplan from '../src/index.ts';
 import type { ComparedPlan } from '../src/presentation/difference/difference-report.ts';
 import { differenceText } from '../src/presentation/difference/text-difference.ts';
+import { pathsText } from '../src/presentation/paths/paths-text.ts';
+import { verdictsText } from '../src/presentation/paths/verdict-text.ts';
 import { KEY_HELP } from '../src/presentation/terminal/keymap.ts';
 import { callTranscript } from '../src/presentation/transcript/call-transcript.ts';
 import { EXAMPLES } from './helpers/plans.ts';
@@ -102,10 +109,46 @@ test('the comparison prints what it shows', () => {
     flow: dialplan.compile(source).flow,
   })) as [ComparedPlan, ComparedPlan];
   const changes = dialplan.compareFlows(old.flow, fresh.flow);
+  const callers = compareCalls(old.flow, fresh.flow, changes);
   holds(
     'example: what diff says',
-    `\`\`\`text\n${differenceText({ old, new: fresh, changes }, dialplan.plain)}\`\`\`\n`,
+    `\`\`\`text\n${differenceText({ old, new: fresh, changes, callers }, dialplan.plain)}\`\`\`\n`,
   );
+});
+
+test('the list of calls and the verdicts are what they print', () => {
+  const { text } = EXAMPLES.find(({ path }) => path === 'street-poll/dialplan.xml') ?? { text: '' };
+  const { flow } = dialplan.compile(text);
+  const listed = dialplan.explorePaths(flow, { max: 6 });
+  const named = (path: string): dialplan.SourceText => new dialplan.SourceText(path, text);
+  const list = pathsText(flow, named('examples/street-poll/dialplan.xml'), listed, dialplan.plain);
+  holds('example: what paths says', `\`\`\`text\n${list}\`\`\`\n`);
+  const texts = ['when machine: never at Festival', 'when live: always stash Festival or dnc'];
+  const properties = texts
+    .map((each) => readProperty(each, each))
+    .flatMap((read) => ('value' in read ? [read.value] : []));
+  const verdicts = checkProperties(flow, properties);
+  const opened = (): string => 'dialplan walk poll.xml --script broken/when-live-always-stash-Festival-or-dnc.call';
+  const report = verdictsText(flow, named('poll.xml'), verdicts, dialplan.plain, opened);
+  holds('example: what check says', `\`\`\`text\n${report}\`\`\`\n`);
+});
+
+test('the flowchart in ten lines is drawn', () => {
+  const body = example('a flowchart').trimEnd();
+  expect(body.split('\n').length).toBeLessThanOrEqual(10);
+  const folder = mkdtempSync(join(tmpdir(), 'dialplan-readme-'));
+  const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+  const write = (path: string, drawing: string): void => writeFileSync(join(folder, path), drawing);
+  const code = body.replace(/^import .*\n/gm, '');
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  new Function('flowchart', 'readFileSync', 'writeFileSync', code)(dialplan.flowchart, read, write);
+  log.mockRestore();
+  const drawn = (format: string): string => readFileSync(join(folder, `street-poll.${format}`), 'utf8');
+  expect(drawn('svg')).toMatch(/^<svg /);
+  expect(drawn('html')).toMatch(/^<!doctype html>/);
+  expect(drawn('mermaid')).toContain('flowchart TD');
+  expect(drawn('text')).toContain('Festival');
+  rmSync(folder, { recursive: true });
 });
 
 test('the examples of a call and of the library run', () => {

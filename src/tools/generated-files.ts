@@ -3,6 +3,7 @@
 import { conformancePage } from '../presentation/reference/conformance-page.ts';
 import { ruleMarkdown, rulesIndexMarkdown } from '../presentation/reference/rule-page.ts';
 import { tagsPage } from '../presentation/reference/tags-page.ts';
+import { examplePictures } from './example-pictures.ts';
 import { configSchema, configValidatorSource } from './generate-config-schema.ts';
 import { exportName, readTagFiles, tagTableSource, validatorsSource } from './generate-model.ts';
 import { registrySource } from './generate-registry.ts';
@@ -25,6 +26,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['src/analysis/generated/config-validator.js', configValidatorSource(rules)],
     ['src/analysis/generated/config-validator.d.ts', 'export declare const checkConfig: unknown;\n'],
     ['src/presentation/flowchart/generated/viewer-script.ts', await viewerScriptSource()],
+    ...examplePictures(),
     ['grammar/dialplan.rng', relaxNgSource(tags)],
     ['grammar/tags.md', tagsPage(tags, new Set(rules.map((rule) => rule.id)))],
     ['grammar/conformance.md', conformancePage(conformanceCases(), readQuestions())],
