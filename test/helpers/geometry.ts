@@ -2,7 +2,8 @@
 
 import type { Chart } from '../../src/presentation/flowchart/chart.ts';
 import { laidChart } from '../../src/presentation/flowchart/laid-chart.ts';
-import type { Area, LaidLine } from '../../src/presentation/flowchart/layout/lay-out.ts';
+import type { Area } from '../../src/presentation/flowchart/layout/lay-out.ts';
+import { sampled } from './drawn-lines.ts';
 
 const SAMPLES = 12;
 
@@ -41,7 +42,7 @@ export function flawsOf(chart: Chart): string[] {
   }
   laid.lines.forEach((line, i) => {
     const { from, to } = chart.edges[i] as { from: string; to: string };
-    const points = pointsOf(line);
+    const points = sampled(line, SAMPLES);
     for (const { name, area } of boxes) {
       if (name !== from && name !== to && points.some((point) => isIn(area, point)))
         flaws.push(`${from} -> ${to} runs through ${name}`);
@@ -71,24 +72,4 @@ function holds(outer: Area, inner: Area): boolean {
 
 function isIn({ x, y, width, height }: Area, point: { x: number; y: number }): boolean {
   return point.x > x + 1 && point.x < x + width - 1 && point.y > y + 1 && point.y < y + height - 1;
-}
-
-function pointsOf({ from, strokes }: LaidLine): { x: number; y: number }[] {
-  const points = [from];
-  for (const { to, by } of strokes) {
-    const start = points.at(-1) as { x: number; y: number };
-    for (let i = 1; i <= SAMPLES; i++) {
-      const t = i / SAMPLES;
-      const [first, second] = by ?? [start, to];
-      const mix = (axis: 'x' | 'y'): number =>
-        by === undefined
-          ? start[axis] + (to[axis] - start[axis]) * t
-          : (1 - t) ** 3 * start[axis] +
-            3 * (1 - t) ** 2 * t * first[axis] +
-            3 * (1 - t) * t ** 2 * second[axis] +
-            t ** 3 * to[axis];
-      points.push({ x: mix('x'), y: mix('y') });
-    }
-  }
-  return points;
 }

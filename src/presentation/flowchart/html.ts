@@ -32,7 +32,7 @@ export function htmlOf(chart: Chart, svg: string, options: HtmlOptions = {}): st
 <h1>${title}</h1>
 <input id="search" type="search" placeholder="search ( / )" aria-label="search">
 <span id="count" role="status"></span>
-<span class="buttons"><button id="out" title="smaller (-)">−</button><button id="in" title="larger (+)">+</button><button id="fit" title="all of it (0)">fit</button><button id="theme" title="light, dark, or as the system">auto</button><button id="print">print</button></span>
+<span class="buttons"><button type="button" id="out" title="smaller (-)">−</button><button type="button" id="in" title="larger (+)">+</button><button type="button" id="fit" title="all of it (0)">fit</button><button type="button" id="theme" title="light, dark, or as the system">auto</button><button type="button" id="print">print</button></span>
 </header>
 <main id="view">
 ${svg}</main>
