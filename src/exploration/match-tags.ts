@@ -1,10 +1,10 @@
 // Which tag of one plan is which of another: by what tags say, by their names, by where they stand. Surest first.
 
 import type { FlowNode, NodeId } from '../analysis/flow-graph.ts';
+import { OUTSIDE } from '../analysis/nesting.ts';
 import { alignRows, type Likeness } from './align-tags.ts';
 import { type Demand, TagLikeness } from './tag-likeness.ts';
 import { TagMatches } from './tag-matches.ts';
-import { OUTSIDE } from './tag-nesting.ts';
 import { type Numbering, type TagTree, textOf } from './tag-tree.ts';
 
 // A tag that says as much as this is known again wherever it stands; a goto or a short answer is not.

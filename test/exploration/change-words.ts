@@ -1,9 +1,9 @@
 // Changes between two plans in short words, so that a test says what it expects in a line for each tag.
 
 import type { FlowGraph, NodeId } from '../../src/analysis/flow-graph.ts';
+import { OUTSIDE } from '../../src/analysis/nesting.ts';
 import { compareFlows } from '../../src/exploration/compare-flows.ts';
 import type { TagChange } from '../../src/exploration/flow-changes.ts';
-import { OUTSIDE } from '../../src/exploration/tag-nesting.ts';
 import { Numbering, TagTree } from '../../src/exploration/tag-tree.ts';
 import { flowOf } from '../helpers/flow-text.ts';
 

@@ -1,7 +1,7 @@
 // Tags of a flow in words that tell them from their likes: `keypress 3 of menu "Month"`.
 
 import type { FlowGraph, FlowNode, NodeId } from '../../analysis/flow-graph.ts';
-import { nestTags, OUTSIDE } from '../../exploration/tag-nesting.ts';
+import { nestTags, OUTSIDE } from '../../analysis/nesting.ts';
 import { tagWords } from '../../rehearsal/effect-words.ts';
 import { quoted, valueWords } from '../../rehearsal/quoted-text.ts';
 import { shortened } from '../../source/shortened.ts';
