@@ -8,8 +8,11 @@ export type { Preset, Rule, RuleOption } from './analysis/rule.ts';
 export { RULES as rules, ruleNamed } from './analysis/rules/index.ts';
 export type { Direction } from './analysis/subject.ts';
 export type { CallPath } from './exploration/call-path.ts';
+export { checkProperties, type Verdict } from './exploration/check-properties.ts';
+export { type CallChange, type CallEnd, type CallerChanges, compareCalls } from './exploration/compare-calls.ts';
 export { compareFlows } from './exploration/compare-flows.ts';
-export type { EdgeSuite } from './exploration/edge-suite.ts';
+export { type DecisionGraph, type DecisionOptions, decisionGraph } from './exploration/decision-graph.ts';
+export { type EdgeSuite, edgeSuite } from './exploration/edge-suite.ts';
 export { explorePaths, type PathOptions, type Paths } from './exploration/explore-paths.ts';
 export type {
   AddedTag,
@@ -24,6 +27,8 @@ export type {
   TagSpot,
   ValueChange,
 } from './exploration/flow-changes.ts';
+export type { Property } from './exploration/property.ts';
+export { readProperty } from './exploration/read-property.ts';
 export * from './library.ts';
 export type * from './model/dialplan.ts';
 export { describeTag, enclosing, hasContent, isInside, tagsOf } from './model/dialplan.ts';
