@@ -53,13 +53,16 @@ function compare(files: TwoFiles, given: Record<string, unknown>): number {
   const fresh = open(files.new);
   if (old === undefined || fresh === undefined) return ExitCode.findings;
   const changes = compareFlows(old.flow, fresh.flow);
-  const report = { old, new: fresh, changes, callers: compareCalls(old.flow, fresh.flow, changes) };
+  const isBroken = [old, fresh].some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  // Nothing is new to callers where no tag is; and the calls of a plan that is half read are none.
+  const areCompared = changes.changes.length > 0 && !isBroken;
+  const callers = areCompared ? compareCalls(old.flow, fresh.flow, changes) : undefined;
+  const report = { old, new: fresh, changes, ...(callers === undefined ? undefined : { callers }) };
   if (!flag(given, 'quiet')) {
     const text = textOf(format, report, given);
     if (output === undefined) process.stdout.write(text);
     else writeReport(output, text);
   }
-  const isBroken = [old, fresh].some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   return isBroken || changes.changes.length > 0 ? ExitCode.findings : ExitCode.fine;
 }
 
