@@ -46,6 +46,7 @@ export interface CallerChanges {
 
 /** So many calls of each plan are compared, beside the fewest that take every way. */
 const MOST_CALLS = 300;
+const MOST_MOMENTS = 1_000;
 
 /** Compares the calls of two flows, whose tags have been compared. */
 export function compareCalls(old: FlowGraph, fresh: FlowGraph, { matches }: FlowChanges): CallerChanges {
@@ -89,7 +90,9 @@ function callsOf(flow: FlowGraph): { readonly calls: readonly CallPath[]; readon
   const graph = decisionGraph(flow);
   const listed = pathsIn(graph, { max: MOST_CALLS });
   const known = new Map<string, CallPath>();
-  for (const path of [...listed.paths, ...edgeSuite(graph).paths]) {
+  // The calls that take every way of a very large plan are long and many: the shortest of all then have to do.
+  const isLarge = graph.moments.length > MOST_MOMENTS;
+  for (const path of [...listed.paths, ...(isLarge ? [] : edgeSuite(graph).paths)]) {
     const key = JSON.stringify(path.script);
     if (!known.has(key)) known.set(key, path);
   }
