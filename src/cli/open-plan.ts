@@ -14,15 +14,15 @@ export function onePath([path, another]: readonly string[], verb: string, exampl
   return path;
 }
 
-/** Reads a plan and says what is wrong with it; undefined when there is nothing to rehearse. `at`: a name to start at. */
-export function openPlan(path: string, at: string | undefined): LoadedPlan | undefined {
+/** Reads a plan and says what is wrong with it; undefined when there is nothing to rehearse. `at`: a name to start at, given with `option`. */
+export function openPlan(path: string, at: string | undefined, option = '--at'): LoadedPlan | undefined {
   const plan = loadPlan(path, path === STANDARD_INPUT ? '<stdin>' : path);
   tellFindings(plan);
   if (!plan.hasTags) return undefined;
   const names = Object.keys(plan.flow.names);
   if (at === undefined || names.includes(at)) return plan;
   const list = names.length === 0 ? 'the plan names no tag' : `names: ${names.slice(0, 10).join(', ')}`;
-  throw new UsageError(`--at ${at}: no tag is named "${at}"`, didYouMean(at, names, list));
+  throw new UsageError(`${option} ${at}: no tag is named "${at}"`, didYouMean(at, names, list));
 }
 
 /** Says on standard error what is wrong with a plan. */

@@ -37,7 +37,7 @@ export function pathsCommand(paths: readonly string[], given: Record<string, unk
   const loops = wholeNumberOption(given, 'loops');
   const { answeredBy, ...setup } = readCallSetup({ ...given, at: from ?? given['at'] }, undefined);
   refuseToOverwrite('-o', output, [path]);
-  const plan = openPlan(path, setup.at);
+  const plan = openPlan(path, setup.at, from === undefined ? '--at' : '--from');
   if (plan === undefined) return ExitCode.findings;
   const { flow, source } = plan;
   if (to !== undefined && !Object.hasOwn(flow.names, to))

@@ -47,9 +47,12 @@ export function checkProperties(
 function verdictOn(graph: DecisionGraph, property: Property): Verdict {
   const isPossibility = property.claim.form === 'can';
   const found = search(graph, property);
-  const whole = graph.cuts.length === 0;
-  const base = { property, cuts: graph.cuts };
-  if (found === undefined) {
+  const isUnconfirmed = found === 'unconfirmed';
+  const unsaid = isUnconfirmed ? ['a call that decides it was found, and no script can say it'] : [];
+  const cuts = [...graph.cuts, ...unsaid];
+  const whole = cuts.length === 0;
+  const base = { property, cuts };
+  if (found === undefined || isUnconfirmed) {
     const status = isPossibility ? (whole ? 'broken' : 'unknown') : whole ? 'holds' : 'unknown';
     return { ...base, status, call: undefined, at: undefined };
   }
@@ -70,11 +73,12 @@ const CHOICE = 1e9;
 function search(
   graph: DecisionGraph,
   property: Property,
-): { readonly call: CallPath; readonly at: number } | undefined {
+): { readonly call: CallPath; readonly at: number } | 'unconfirmed' | undefined {
   const { flow, passages } = graph;
   const replayer = new Replayer(graph);
   const open = new TinyQueue<Step>([], (a, b) => a.cost - b.cost);
   const seen = new Map<string, number>();
+  let isUnconfirmed = false;
   const push = (passage: Passage, before: Step | undefined, start: MomentId): void => {
     const { answeredBy, words } = passage.choice;
     if (property.answeredBy !== undefined && answeredBy !== undefined && answeredBy !== property.answeredBy) return;
@@ -89,6 +93,7 @@ function search(
       const call = replayer.replay(routeOf(step));
       const at = call === undefined ? undefined : decidedAt(flow, property, call.script);
       if (call !== undefined && at !== undefined) return { call, at };
+      isUnconfirmed = true;
       continue;
     }
     // A call that has waited longer breaks a limit sooner: only that is looked at again.
@@ -102,7 +107,7 @@ function search(
     seen.set(key, worst);
     for (const passage of passages[step.passage.to] ?? []) push(passage, { ...step, watch: watched.watch }, step.start);
   }
-  return undefined;
+  return isUnconfirmed ? 'unconfirmed' : undefined;
 }
 
 function routeOf(step: Step): { readonly start: MomentId; readonly passages: readonly Passage[] } {
