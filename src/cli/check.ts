@@ -1,15 +1,11 @@
 // `dialplan check`: properties of all calls, from the command line and the configuration. Each broken one is shown by the
 // shortest call that breaks it, which can be saved and walked through.
 
-import { mkdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { checkProperties, type Verdict } from '../exploration/check-properties.ts';
-import type { Happening, Property } from '../exploration/property.ts';
+import { happeningsIn, type Property } from '../exploration/property.ts';
 import { readProperty } from '../exploration/read-property.ts';
 import { verdictsJson, verdictsText } from '../presentation/paths/verdict-text.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
-import { printCallFile } from '../rehearsal/print-call-file.ts';
-import { runCall } from '../runtime/run-script.ts';
 import { didYouMean } from '../source/nearest-name.ts';
 import { findConfig } from './find-config.ts';
 import { findFiles } from './find-files.ts';
@@ -19,7 +15,7 @@ import { chosen, flag, single, strings } from './options.ts';
 import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
 import { readCallSetup } from './read-call-setup.ts';
-import { writeReason } from './reasons.ts';
+import { fileName, writeScript } from './write-scripts.ts';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -90,8 +86,7 @@ function readOne(name: string, text: string, where: string): Property {
 
 /** A tag that the plan does not have would never be come to, and the property hold for no good reason. */
 function askNames({ text, claim }: Property, { flow, source }: LoadedPlan): void {
-  const facts = [claim.fact, 'later' in claim ? claim.later : [], 'after' in claim ? (claim.after ?? []) : []].flat();
-  const names = facts.flatMap((happening: Happening) => (happening.kind === 'at' ? [happening.name] : []));
+  const names = happeningsIn(claim).flatMap((happening) => (happening.kind === 'at' ? [happening.name] : []));
   for (const name of names)
     if (!Object.hasOwn(flow.names, name))
       throw new UsageError(
@@ -101,27 +96,13 @@ function askNames({ text, claim }: Property, { flow, source }: LoadedPlan): void
 }
 
 /** Writes a script for each broken property; the path of each. */
-function save({ flow, source }: LoadedPlan, verdicts: readonly Verdict[], folder: string): Map<Verdict, string> {
+function save(plan: LoadedPlan, verdicts: readonly Verdict[], folder: string): Map<Verdict, string> {
   const saved = new Map<Verdict, string>();
   verdicts.forEach((verdict, i) => {
     const { status, call, property } = verdict;
     if (status !== 'broken' || call === undefined) return;
-    try {
-      mkdirSync(folder, { recursive: true });
-    } catch (error) {
-      throw new UsageError(`cannot make the folder ${folder}: ${writeReason(error)}`);
-    }
-    const slug = property.name
-      .replace(/[^a-z0-9]+/gi, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 40);
-    const path = join(folder, `${slug === '' ? `broken-${i + 1}` : slug}.call`);
-    const plan = relative(folder, source.path).replaceAll('\\', '/');
-    writeReport(
-      path,
-      printCallFile(flow, call.script, runCall(flow, call.script), { plan, title: `breaks: ${property.text}` }),
-    );
-    saved.set(verdict, path);
+    const name = fileName(property.name, `broken-${i + 1}`);
+    saved.set(verdict, writeScript(plan, call.script, `breaks: ${property.text}`, folder, name));
   });
   return saved;
 }

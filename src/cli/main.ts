@@ -9,8 +9,6 @@ import { CALL_OPTIONS } from './call-options.ts';
 import { ExitCode, reportBug, UsageError, watchOutput } from './process-ends.ts';
 import { VERSION } from './version.ts';
 
-const COMMANDS = ['lint', 'explain', 'call', 'test', 'walk', 'paths', 'check', 'chart', 'diff', 'compile'];
-
 async function main(argv: readonly string[]): Promise<number> {
   const cli = cac('dialplan');
   let running: Promise<number> | undefined;
@@ -216,7 +214,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     cli.parse(argv.map(protect), { run: false });
     if (cli.options.help === true || cli.options.version === true) return ExitCode.fine;
-    if (cli.matchedCommand === undefined) return unknownCommand(cli.args[0], () => cli.outputHelp());
+    if (cli.matchedCommand === undefined) return unknownCommand(cli);
     cli.runMatchedCommand();
   } catch (error) {
     // cac throws for options it does not know and values that are missing.
@@ -240,12 +238,16 @@ function wrongOption(complaint: string, command: Command | undefined): UsageErro
   );
 }
 
-function unknownCommand(name: string | undefined, help: () => void): number {
+function unknownCommand(cli: ReturnType<typeof cac>): number {
+  const [name] = cli.args;
   if (name === undefined || name === 'help') {
-    help();
+    cli.outputHelp();
     return name === undefined ? ExitCode.usage : ExitCode.fine;
   }
-  const near = nearestName(name, COMMANDS);
+  const near = nearestName(
+    name,
+    cli.commands.map((command) => command.name),
+  );
   throw new UsageError(
     `there is no command "${name}"`,
     near === undefined ? 'see `dialplan --help`' : `did you mean "dialplan ${near}"?`,

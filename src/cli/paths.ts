@@ -1,7 +1,5 @@
 // `dialplan paths`: every distinct call of a plan, or the fewest that take every way; as a list, as data, as test scripts.
 
-import { mkdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import type { CallPath } from '../exploration/call-path.ts';
 import { decisionGraph } from '../exploration/decision-graph.ts';
 import { edgeSuite } from '../exploration/edge-suite.ts';
@@ -9,8 +7,6 @@ import { pathsIn } from '../exploration/explore-paths.ts';
 import { pathsJson } from '../presentation/paths/paths-json.ts';
 import { type PathList, pathsText } from '../presentation/paths/paths-text.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
-import { printCallFile } from '../rehearsal/print-call-file.ts';
-import { runCall } from '../runtime/run-script.ts';
 import { didYouMean } from '../source/nearest-name.ts';
 import type { LoadedPlan } from './load-plan.ts';
 import { onePath, openPlan } from './open-plan.ts';
@@ -18,8 +14,7 @@ import { chosen, flag, single } from './options.ts';
 import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
 import { readCallSetup, wholeNumberOption } from './read-call-setup.ts';
-import { writeReason } from './reasons.ts';
-import { STANDARD_INPUT } from './standard-input.ts';
+import { fileName, scriptText, writeScript } from './write-scripts.ts';
 
 const FORMATS = ['text', 'json', 'call'] as const;
 
@@ -70,42 +65,18 @@ function writeScripts(plan: LoadedPlan, paths: readonly CallPath[], folder: stri
   if (folder === undefined) {
     if (another !== undefined)
       throw new UsageError(`${paths.length} calls are as many files`, 'name a folder with -o, or ask for one: --max 1');
-    if (only !== undefined) process.stdout.write(scriptText(plan, only, plan.source.path));
+    if (only !== undefined)
+      process.stdout.write(scriptText(plan, only.script, titleOf(only.choices), plan.source.path));
     return;
   }
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new UsageError(`cannot make the folder ${folder}: ${writeReason(error)}`);
-  }
-  const { path } = plan.source;
-  const planPath = path === '<stdin>' ? path : relative(folder, path).replaceAll('\\', '/');
   const digits = String(paths.length).length;
-  paths.forEach((callPath, i) => {
-    const name = `${String(i + 1).padStart(digits, '0')}-${slug(callPath)}.call`;
-    writeReport(join(folder, name), scriptText(plan, callPath, planPath));
+  paths.forEach(({ script, choices }, i) => {
+    const name = `${String(i + 1).padStart(digits, '0')}-${fileName(choices.join('-'), 'call')}`;
+    writeScript(plan, script, titleOf(choices), folder, name);
   });
   process.stderr.write(`dialplan: ${paths.length} ${paths.length === 1 ? 'script' : 'scripts'} in ${folder}\n`);
 }
 
-function scriptText({ flow }: LoadedPlan, { script, choices }: CallPath, planPath: string): string {
-  const title = choices.length === 0 ? 'nothing is done' : choices.join(' ');
-  return printCallFile(flow, script, runCall(flow, script), {
-    plan: planPath === STANDARD_INPUT ? 'dialplan.xml' : planPath,
-    title,
-  });
-}
-
-function slug({ choices }: CallPath): string {
-  const words = choices
-    .map((choice) =>
-      choice
-        .replace(/\*/g, 'star')
-        .replace(/#/g, 'pound')
-        .replace(/[^a-z0-9]+/gi, '-'),
-    )
-    .join('-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
-  return words === '' ? 'call' : words;
+function titleOf(choices: readonly string[]): string {
+  return choices.length === 0 ? 'nothing is done' : choices.join(' ');
 }

@@ -1,6 +1,6 @@
 // `dialplan walk`: a call to press keys in. Full screen in a terminal, questions and answers everywhere else.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { lintDialplan } from '../analysis/lint.ts';
 import { savedWalk } from '../presentation/terminal/save-walk.ts';
@@ -13,6 +13,7 @@ import type { CallEvent } from '../runtime/call-event.ts';
 import type { CallScript } from '../runtime/call-script.ts';
 import type { CallSetup } from '../runtime/call-state.ts';
 import { runCall } from '../runtime/run-script.ts';
+import { readSource } from './check-file.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
 import { onePath, openPlan } from './open-plan.ts';
 import { flag, single } from './options.ts';
@@ -68,7 +69,7 @@ export async function walkCommand(paths: readonly string[], given: Record<string
 function readScript(path: string): CallScript {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readSource(path).source.text;
   } catch (error) {
     throw new UsageError(`cannot read ${path}: ${reason(error)}`);
   }

@@ -6,7 +6,7 @@ import type { FlowIndex } from '../analysis/reach.ts';
 import type { Answerer, CallEvent, Key } from '../runtime/call-event.ts';
 import type { Act, HangupPlace } from '../runtime/call-script.ts';
 import type { CallState, Wait } from '../runtime/call-state.ts';
-import { FIRST_KEY_MS, NEXT_KEY_MS } from '../runtime/durations.ts';
+import { actingDelayMs, NEXT_KEY_MS } from '../runtime/durations.ts';
 import type { DecisiveVariables } from './decisive-variables.ts';
 import { variableSetBy } from './decisive-variables.ts';
 import { keyClasses } from './key-classes.ts';
@@ -81,7 +81,7 @@ function answerChoices({ answerers, asksWhoAnswers }: ChoiceContext, node: NodeI
 
 function keyChoices(context: ChoiceContext, wait: Extract<Wait, { kind: 'keys' }>): Choice[] {
   const { index, edgeNumbers, decisive, telling } = context;
-  const { node, since, until } = wait;
+  const { node } = wait;
   const edges = index.edgesFrom(node);
   const isRead = edges.some(({ to }) => decisive.has(to, 'call.lastinput'));
   const values = isRead ? telling.of('call.lastinput') : [];
@@ -89,7 +89,7 @@ function keyChoices(context: ChoiceContext, wait: Extract<Wait, { kind: 'keys' }
   for (const { edge, entries } of keyClasses(index.flow.nodes[node] as FlowNode, edges, values)) {
     const way = edgeNumbers.get(edge);
     for (const entry of entries) {
-      const events = keyEvents(entry, Math.min(FIRST_KEY_MS, (until - since) / 2));
+      const events = keyEvents(entry, actingDelayMs(wait, wait.since));
       const act: Act = { type: 'keys', keys: entry };
       choices.push({ words: entry, node, events, act, ...(way === undefined ? undefined : { way }) });
     }
@@ -141,7 +141,7 @@ const PLACES: Readonly<Partial<Record<Wait['kind'], HangupPlace>>> = {
 function hangupChoice(wait: Wait, prompt: string): Choice {
   const { node } = wait;
   const at = PLACES[wait.kind];
-  const after = wait.kind === 'keys' ? Math.min(FIRST_KEY_MS, span(wait) / 2) : span(wait) / 2;
+  const after = actingDelayMs(wait, wait.since);
   const act: Act = at === undefined ? { type: 'hangup', during: prompt } : { type: 'hangup', at };
   return { words: 'hangup', node, events: [{ type: 'hangup', after }], act };
 }
@@ -149,11 +149,7 @@ function hangupChoice(wait: Wait, prompt: string): Choice {
 function caughtKey(wait: Wait, key: string, prompt: string): Choice | undefined {
   // A recording and a ringing phone take no keys of a script.
   if (!/^[0-9*]$/.test(key) || (wait.kind !== 'keys' && wait.kind !== 'prompt')) return undefined;
-  const after = wait.kind === 'keys' ? Math.min(FIRST_KEY_MS, span(wait) / 2) : span(wait) / 2;
+  const after = actingDelayMs(wait, wait.since);
   const act: Act = { type: 'keys', keys: key, ...(wait.kind === 'prompt' ? { during: prompt } : undefined) };
   return { words: key, node: wait.node, events: keyEvents(key, after), act };
-}
-
-function span({ since, until }: Wait): number {
-  return until - since;
 }

@@ -13,7 +13,7 @@ import {
   OVER,
   type Passage,
 } from './decision-graph.ts';
-import { newWatch, type Property, type Watch, watchStretch } from './property.ts';
+import { happeningsIn, newWatch, type Property, type Watch, watchStretch } from './property.ts';
 
 export interface Verdict {
   readonly property: Property;
@@ -36,9 +36,7 @@ export function checkProperties(
   if (properties.length === 0) return [];
   // Texts and values count as soon as one property asks for them.
   const asksWords = properties.some(({ claim }) =>
-    [claim.fact, ...('later' in claim ? [claim.later] : []), ...('after' in claim ? [claim.after ?? []] : [])].some(
-      (fact) => fact.some((happening) => happening.kind === 'event' && happening.wanted.tests.length > 0),
-    ),
+    happeningsIn(claim).some((happening) => happening.kind === 'event' && happening.wanted.tests.length > 0),
   );
   const graph = decisionGraph(flow, { ...options, concern: asksWords ? 'words' : 'ways' });
   return properties.map((property) => verdictOn(graph, property));

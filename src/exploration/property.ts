@@ -45,6 +45,12 @@ export interface Property {
   readonly claim: Claim;
 }
 
+/** All that a claim asks about. */
+export function happeningsIn(claim: Claim): readonly Happening[] {
+  const others = claim.form === 'before' ? claim.later : claim.form === 'eventually' ? (claim.after ?? []) : [];
+  return [...claim.fact, ...others];
+}
+
 /** What has been seen of a call so far. */
 export interface Watch {
   /** The first part of the claim has happened; nothing is asked any more. */

@@ -4,7 +4,7 @@ import type { FlowGraph } from '../analysis/flow-graph.ts';
 import { folded } from '../source/folded-text.ts';
 import type { CallEvent, Key } from './call-event.ts';
 import type { Act, CallerAct, CallResult, CallScript, Deed, HangupPlace } from './call-script.ts';
-import { FIRST_KEY_MS, NEXT_KEY_MS, RING_MS } from './durations.ts';
+import { actingDelayMs, NEXT_KEY_MS, RING_MS } from './durations.ts';
 import type { RunningCall } from './running-call.ts';
 import { happen, newCall } from './step.ts';
 
@@ -107,7 +107,7 @@ class ScriptedCaller {
           this.#report('silence');
           this.#record(next?.type === 'silence' ? next : SILENT);
           this.happen(SILENCE);
-        } else this.#interrupt(next, Math.min(FIRST_KEY_MS, (wait.until - wait.since) / 2));
+        } else this.#interrupt(next, actingDelayMs(wait, wait.since));
         break;
       case 'recording':
         if (next?.type === 'keys' && next.during === undefined && next.keys.startsWith('#'))

@@ -1,11 +1,10 @@
 // `dialplan diff` as users run it, by itself and from git: built, in processes of their own, in a folder of its own.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildCommand } from '../terminal/walk-terminal.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { CommandFolder } from '../helpers/command-folder.ts';
 
 const OLD = `<dialplan name="Poll">
   <menu name="Ask" timeout="5000">
@@ -29,38 +28,13 @@ for callers: 3 calls before, 4 now: 1 new
 + 2: ends in end-of-plan at stash Answer in keypress 2 of menu "Ask"
 `;
 
-let folder: string;
-let bin: string;
-const built = mkdtempSync(join(tmpdir(), 'dialplan-bin-'));
-
-beforeAll(() => {
-  bin = buildCommand(built);
-}, 120_000);
-beforeEach(() => {
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  folder = mkdtempSync(join(tmpdir(), 'dialplan-'));
-  write('poll.xml', OLD);
-  write('new.xml', NEW);
+const files = new CommandFolder((each) => {
+  each.write('poll.xml', OLD);
+  each.write('new.xml', NEW);
 });
-afterAll(() => {
-  for (const path of [folder, built]) rmSync(path, { recursive: true, force: true });
-});
-
-function start(program: string, args: readonly string[], input = '', env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  });
-  return { status, stdout, stderr };
-}
-
-const run = (args: readonly string[], input = '') => start(process.execPath, [bin, 'diff', ...args], input);
-
-function write(path: string, text: string): void {
-  writeFileSync(join(folder, path), text);
-}
+const start: CommandFolder['start'] = (...args) => files.start(...args);
+const run = (args: readonly string[], input = '') => files.run(['diff', ...args], input);
+const write = (path: string, text: string): void => files.write(path, text);
 
 test('says what differs, and exits with 1', () => {
   expect(run(['poll.xml', 'new.xml'])).toEqual({ status: 1, stdout: SAID, stderr: '' });
@@ -99,7 +73,7 @@ describe('formats', () => {
   test('markdown, into a file', () => {
     const { status, stdout } = run(['poll.xml', 'new.xml', '--format', 'markdown', '-o', 'pr.md']);
     expect([status, stdout]).toEqual([1, '']);
-    expect(readFileSync(join(folder, 'pr.md'), 'utf8')).toContain('| `+` added | keypress 2 of menu "Ask" |');
+    expect(readFileSync(join(files.folder, 'pr.md'), 'utf8')).toContain('| `+` added | keypress 2 of menu "Ask" |');
   });
 
   test('one chart of both, by its name or by what is asked for', () => {
@@ -174,12 +148,12 @@ describe.skipIf(!HAS_GIT)('from git', () => {
     GIT_CONFIG_SYSTEM: '/dev/null',
     GIT_PAGER: 'cat',
   };
-  const command = (): string => `"${process.execPath}" "${bin}" diff`;
+  const command = (): string => `"${process.execPath}" "${files.bin}" diff`;
   const git = (args: readonly string[], env: Record<string, string> = {}) =>
     start('git', args, '', { ...COMMITTER, ...env });
 
   beforeEach(() => {
-    rmSync(join(folder, 'new.xml'));
+    rmSync(join(files.folder, 'new.xml'));
     git(['init', '-q', '.']);
     git(['add', '.']);
     git(['commit', '-qm', 'The poll']);

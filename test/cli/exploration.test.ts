@@ -1,42 +1,18 @@
 // `dialplan chart`, `paths`, `check` and `walk --script` as users run them: built, in processes of their own.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildCommand } from '../terminal/walk-terminal.ts';
+import { describe, expect, test } from 'vitest';
+import { CommandFolder } from '../helpers/command-folder.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/street-poll/', import.meta.url));
 
-let folder: string;
-let bin: string;
-const built = mkdtempSync(join(tmpdir(), 'dialplan-bin-'));
-
-beforeAll(() => {
-  bin = buildCommand(built);
-}, 120_000);
-beforeEach(() => {
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  folder = mkdtempSync(join(tmpdir(), 'dialplan-'));
-  write('poll.xml', readFileSync(join(EXAMPLE, 'dialplan.xml'), 'utf8'));
-});
-afterAll(() => {
-  for (const path of [folder, built]) rmSync(path, { recursive: true, force: true });
-});
-
-function run(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
-const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
-const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const files = new CommandFolder((each) => each.write('poll.xml', readFileSync(join(EXAMPLE, 'dialplan.xml'), 'utf8')));
+const run = (args: readonly string[], input = '') => files.run(args, input);
+const write = (path: string, text: string): void => files.write(path, text);
+const read = (path: string): string => files.read(path);
 
 describe('chart', () => {
   test.for([
@@ -58,7 +34,9 @@ describe('chart', () => {
     expect(run(['chart', 'poll.xml', '--format', 'text', '--paths']).stdout).toMatch(
       /^StreetPoll \(9 calls that take every way\)/,
     );
-    const tested = spawnSync(process.execPath, [bin, 'test', EXAMPLE, '--coverage', 'json'], { encoding: 'utf8' });
+    const tested = spawnSync(process.execPath, [files.bin, 'test', EXAMPLE, '--coverage', 'json'], {
+      encoding: 'utf8',
+    });
     write('counts.json', tested.stdout);
     const counted = run(['chart', 'poll.xml', '--format', 'text', '--counts', 'counts.json']);
     const scripted = run(['chart', 'poll.xml', '--format', 'text', '--calls', EXAMPLE]);
@@ -100,7 +78,7 @@ describe('paths', () => {
 
   test('the suite as scripts covers all, and every script passes', () => {
     expect(run(['paths', 'poll.xml', '--suite', '--format', 'call', '-o', 'calls']).status).toBe(0);
-    expect(readdirSync(join(folder, 'calls'))).toHaveLength(9);
+    expect(readdirSync(join(files.folder, 'calls'))).toHaveLength(9);
     expect(run(['test', 'calls', '--min-coverage', '100']).status).toBe(0);
     expect(run(['paths', 'poll.xml', '--format', 'call']).status).toBe(2);
   });
@@ -122,7 +100,7 @@ describe('check', () => {
     expect(stdout).toContain('✗ never stash Month = July\n    broken after 0:20 by the shortest call: live 1 2');
     expect(stdout).toContain('✓ always end hangup');
     const [, script = ''] = /--script (\S+)/.exec(stdout) ?? [];
-    expect(existsSync(join(folder, script))).toBe(true);
+    expect(existsSync(join(files.folder, script))).toBe(true);
     expect(run(['test', script]).status).toBe(0);
     expect(run(['walk', 'poll.xml', '--script', script, '--plain'], 'quit\n').stdout).toContain(
       'the call is over: hangup after 0:23',

@@ -1,56 +1,19 @@
 // `dialplan call`, `test`, `walk` and `compile` as users run them: built, in processes of their own, in a folder of its own.
 
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/library.ts';
-import { buildCommand } from '../terminal/walk-terminal.ts';
+import { CommandFolder } from '../helpers/command-folder.ts';
 
 const FESTIVAL = fileURLToPath(new URL('../terminal/plans/festival.xml', import.meta.url));
 
-let folder: string;
-let bin: string;
-const built = mkdtempSync(join(tmpdir(), 'dialplan-bin-'));
-
-beforeAll(() => {
-  bin = buildCommand(built);
-}, 120_000);
-beforeEach(() => {
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  folder = mkdtempSync(join(tmpdir(), 'dialplan-'));
-  copyFileSync(FESTIVAL, join(folder, 'festival.xml'));
-});
-afterAll(() => {
-  for (const path of [folder, built]) rmSync(path, { recursive: true, force: true });
-});
-
-function run(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
-
-const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const files = new CommandFolder(({ folder }) => copyFileSync(FESTIVAL, join(folder, 'festival.xml')));
+const run = (args: readonly string[], input = '') => files.run(args, input);
+const write = (path: string, text: string): void => files.write(path, text);
+const read = (path: string): string => files.read(path);
 
 describe('compile', () => {
   const flow = (): unknown => JSON.parse(JSON.stringify(compile(read('festival.xml')).flow));
@@ -406,7 +369,7 @@ describe('test', () => {
 
   test('--watch runs again when a script changes, and ends when it is told to', async () => {
     write('yes.call', YES);
-    const child = spawn(process.execPath, [bin, 'test', '--watch'], { cwd: folder });
+    const child = spawn(process.execPath, [files.bin, 'test', '--watch'], { cwd: files.folder });
     let printed = '';
     child.stdout.on('data', (text) => {
       printed += text;
@@ -429,14 +392,14 @@ describe('test', () => {
 
 test('walk --speak reads prompts aloud with the program there is', async () => {
   write('bin/espeak-ng', '#!/bin/sh\n[ "$1" = --version ] || cat >> spoken.txt\n');
-  chmodSync(join(folder, 'bin/espeak-ng'), 0o755);
-  const child = spawn(process.execPath, [bin, 'walk', 'festival.xml', '--speak'], {
-    cwd: folder,
-    env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH']}` },
+  chmodSync(join(files.folder, 'bin/espeak-ng'), 0o755);
+  const child = spawn(process.execPath, [files.bin, 'walk', 'festival.xml', '--speak'], {
+    cwd: files.folder,
+    env: { ...process.env, PATH: `${join(files.folder, 'bin')}:${process.env['PATH']}` },
   });
   child.stdin.write('person\n');
   const start = performance.now();
-  while (!existsSync(join(folder, 'spoken.txt')) || read('spoken.txt') === '') {
+  while (!existsSync(join(files.folder, 'spoken.txt')) || read('spoken.txt') === '') {
     if (performance.now() - start > 20_000) throw new Error('nothing was ever spoken');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -446,11 +409,11 @@ test('walk --speak reads prompts aloud with the program there is', async () => {
 });
 
 test('walk --speak says so when there is no such program', () => {
-  const { status, stderr } = spawnSync(process.execPath, [bin, 'walk', 'festival.xml', '--speak'], {
-    cwd: folder,
+  const { status, stderr } = spawnSync(process.execPath, [files.bin, 'walk', 'festival.xml', '--speak'], {
+    cwd: files.folder,
     input: '',
     encoding: 'utf8',
-    env: { ...process.env, PATH: folder },
+    env: { ...process.env, PATH: files.folder },
   });
   expect([status, stderr]).toEqual([
     2,
@@ -463,6 +426,6 @@ test('walk in a pipe asks and answers in lines', () => {
   expect(status).toBe(0);
   expect(stdout).toContain('Question waits 5 s for a key');
   expect(stdout).toContain('stash Festival = No');
-  expect(existsSync(join(folder, 'festival.call'))).toBe(true);
+  expect(existsSync(join(files.folder, 'festival.call'))).toBe(true);
   expect(run(['test']).stdout).toContain('✓ festival.call');
 });

@@ -12,8 +12,8 @@ export interface BoxWords {
   readonly note?: string;
 }
 
-/** The words of a tag's box; a menu's wait speaks for its menu. */
-export function boxWords(flow: FlowGraph, node: FlowNode): BoxWords {
+/** The words of a tag's box; a menu's wait speaks for its menu. `collect`: the wait of a menu. */
+export function boxWords(flow: FlowGraph, node: FlowNode, collect: FlowNode | undefined): BoxWords {
   const { name, kind } = node;
   const text = (node.text ?? '').replace(/\s+/g, ' ');
   const value = (attribute: string): string => (node.attributes?.[attribute] ?? '').trim();
@@ -32,7 +32,7 @@ export function boxWords(flow: FlowGraph, node: FlowNode): BoxWords {
       return titled('prompt', { text: `tones ${text}` });
     case 'menu':
     case 'collect':
-      return titled('menu', { note: menuNote(flow, node) }, 'menu');
+      return titled('menu', { note: menuNote(collect) }, 'menu');
     case 'if':
       return titled('condition', { text: value('expr') });
     case 'equal':
@@ -82,9 +82,7 @@ function soundWords(type: string, text: string): string {
   return known === 'callfireid' ? `sound no. ${text}` : text;
 }
 
-function menuNote(flow: FlowGraph, node: FlowNode): string {
-  const isWait = ({ kind, menu }: FlowNode): boolean => kind === 'collect' && menu === node.id;
-  const collect = node.kind === 'collect' ? node : flow.nodes.find(isWait);
+function menuNote(collect: FlowNode | undefined): string {
   if (collect?.waits !== true) return 'waits for no key';
   const digits = collect.maxDigits ?? 1;
   const keys = digits === 1 ? 'a key' : `up to ${digits} keys`;

@@ -7,7 +7,7 @@ import { FlowIndex, reachable } from '../../analysis/reach.ts';
 import type { Diagnostic } from '../../source/diagnostic.ts';
 import { shortened } from '../../source/shortened.ts';
 import type { SourceText } from '../../source/source-text.ts';
-import { boxWords, wayWords } from './box-words.ts';
+import { type BoxWords, boxWords, wayWords } from './box-words.ts';
 import type { Chart, ChartEdge, ChartNode } from './chart.ts';
 import { chartIds } from './chart-ids.ts';
 import { menuFrames } from './menu-frames.ts';
@@ -41,6 +41,8 @@ class ChartBuilder {
   readonly #edgeIndex = new Map<FlowEdge, number>();
   readonly #incoming: Int32Array;
   readonly #endings = new Set<string>();
+  /** The wait of each menu. */
+  readonly #waits: ReadonlyMap<NodeId | undefined, FlowNode>;
   readonly #nodes: ChartNode[] = [];
   readonly #lines = new Map<string, Line>();
 
@@ -52,6 +54,7 @@ class ChartBuilder {
     this.#parents = parentsOf(flow);
     this.#ids = chartIds(flow, this.#parents);
     this.#taken = new Set(this.#ids);
+    this.#waits = new Map(flow.nodes.filter(({ kind }) => kind === 'collect').map((node) => [node.menu, node]));
     this.#incoming = new Int32Array(flow.nodes.length);
     flow.edges.forEach((edge, i) => {
       this.#edgeIndex.set(edge, i);
@@ -130,11 +133,16 @@ class ChartBuilder {
       this.#box[next.id] = this.#box[id] as NodeId;
   }
 
+  #words(id: NodeId): BoxWords {
+    const node = this.#flow.nodes[id] as FlowNode;
+    return boxWords(this.#flow, node, node.kind === 'collect' ? node : this.#waits.get(id));
+  }
+
   #node(box: NodeId, tags: readonly NodeId[], findings: readonly Diagnostic[]): ChartNode {
     const { nodes } = this.#flow;
-    const words = boxWords(this.#flow, nodes[box] as FlowNode);
+    const words = this.#words(box);
     const text = tags
-      .map((id) => boxWords(this.#flow, nodes[id] as FlowNode).text)
+      .map((id) => this.#words(id).text)
       .filter((part) => part !== undefined && part !== '')
       .join(words.shape === 'data' ? '\n' : ' ');
     const { source } = this.#options;

@@ -26,8 +26,7 @@ export function differenceChart(old: Side, fresh: Side, changes: FlowChanges): C
   const targets = new Map(before.edges.map(({ from, to }) => [to, from]));
   for (const node of before.nodes) {
     const kept =
-      keptBox(node, changes, boxes) ??
-      (node.tags.length === 0 ? endLike(node, before, after, names, targets) : undefined);
+      keptBox(node, changes, boxes) ?? (node.tags.length === 0 ? endLike(node, after, names, targets) : undefined);
     if (kept !== undefined) {
       names.set(node.id, kept);
       continue;
@@ -79,15 +78,13 @@ function keptBox(
 /** An end or a reference that hangs on a box which is still there, when the new chart has one like it there. */
 function endLike(
   node: ChartNode,
-  before: Chart,
   after: Chart,
   names: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, string>,
 ): string | undefined {
   const from = names.get(sources.get(node.id) ?? '');
   const near = new Set(after.edges.filter((edge) => edge.from === from).map(({ to }) => to));
-  const titles = new Set(before.nodes.filter(({ id }) => id === node.id).map(({ title }) => title));
-  return after.nodes.find(({ id, shape, title }) => near.has(id) && shape === node.shape && titles.has(title))?.id;
+  return after.nodes.find(({ id, shape, title }) => near.has(id) && shape === node.shape && title === node.title)?.id;
 }
 
 function marksOf({ changes }: FlowChanges): Map<NodeId, Mark> {

@@ -72,7 +72,7 @@ export function sizedBox(node: ChartNode): SizedBox {
   return { node, rows, width: Math.ceil(Math.max(NARROWEST, words + aside)), height: Math.ceil(height + above) };
 }
 
-/** The outline of a box as SVG, in a place; `more` are further lines of it. */
+/** The outline of a box as SVG, in a place. */
 export function outline(shape: Shape, { x, y, width, height }: Area): string {
   const right = x + width;
   const bottom = y + height;

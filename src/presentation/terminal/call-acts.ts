@@ -3,7 +3,7 @@
 import { isInbound } from '../../runtime/call-direction.ts';
 import type { CallEvent } from '../../runtime/call-event.ts';
 import type { Wait } from '../../runtime/call-state.ts';
-import { FIRST_KEY_MS, NEXT_KEY_MS } from '../../runtime/durations.ts';
+import { actingDelayMs } from '../../runtime/durations.ts';
 import { breakpointIn, currentMoment, happen, type Pace, type Walk } from './walk-session.ts';
 import type { WalkAction, WalkState } from './walk-state.ts';
 
@@ -56,7 +56,7 @@ function fits(wait: Wait, event: CallEvent): boolean {
 function eventOf(state: WalkState, wait: Wait, act: CallAct): CallEvent {
   const { at } = currentMoment(state.walk).result.state;
   const isInstant = state.mode === 'instant';
-  const after = isInstant ? usualDelay(wait, at) : Math.round(state.elapsed);
+  const after = isInstant ? actingDelayMs(wait, at) : Math.round(state.elapsed);
   switch (act.type) {
     case 'press':
       // Where nothing takes keys, pressing one costs no time.
@@ -76,13 +76,6 @@ function eventOf(state: WalkState, wait: Wait, act: CallAct): CallEvent {
 
 function takesKeys({ kind }: Wait, key: string): boolean {
   return kind === 'keys' || kind === 'prompt' || (kind === 'recording' && key === '#');
-}
-
-/** The moment at which a scripted caller acts too, so that a saved walk runs as it was walked. */
-function usualDelay(wait: Wait, at: number): number {
-  const half = Math.max(0, wait.until - at) / 2;
-  if (wait.kind === 'keys') return wait.entry === '' ? Math.min(FIRST_KEY_MS, half) : NEXT_KEY_MS;
-  return half;
 }
 
 function usualEvent(wait: Wait): CallEvent {
