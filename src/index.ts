@@ -9,11 +9,14 @@ export { RULES as rules, ruleNamed } from './analysis/rules/index.ts';
 export type { Direction } from './analysis/subject.ts';
 export type { CallPath } from './exploration/call-path.ts';
 export { checkProperties, type Verdict } from './exploration/check-properties.ts';
-export { type CallChange, type CallEnd, type CallerChanges, compareCalls } from './exploration/compare-calls.ts';
-export { compareFlows } from './exploration/compare-flows.ts';
 export { type DecisionGraph, type DecisionOptions, decisionGraph } from './exploration/decision-graph.ts';
-export { type EdgeSuite, edgeSuite } from './exploration/edge-suite.ts';
-export { explorePaths, type PathOptions, type Paths } from './exploration/explore-paths.ts';
+export {
+  type CallChange,
+  type CallEnd,
+  type CallerChanges,
+  compareCalls,
+} from './exploration/difference/compare-calls.ts';
+export { compareFlows } from './exploration/difference/compare-flows.ts';
 export type {
   AddedTag,
   AttributeChange,
@@ -26,7 +29,9 @@ export type {
   TagPair,
   TagSpot,
   ValueChange,
-} from './exploration/flow-changes.ts';
+} from './exploration/difference/flow-changes.ts';
+export { type EdgeSuite, edgeSuite } from './exploration/edge-suite.ts';
+export { explorePaths, type PathOptions, type Paths } from './exploration/explore-paths.ts';
 export type { Property } from './exploration/property.ts';
 export { readProperty } from './exploration/read-property.ts';
 export * from './library.ts';

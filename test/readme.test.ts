@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { checkProperties } from '../src/exploration/check-properties.ts';
-import { compareCalls } from '../src/exploration/compare-calls.ts';
+import { compareCalls } from '../src/exploration/difference/compare-calls.ts';
 import { readProperty } from '../src/exploration/read-property.ts';
 import * as dialplan from '../src/index.ts';
 import type { ComparedPlan } from '../src/presentation/difference/difference-report.ts';

@@ -1,7 +1,7 @@
 // `dialplan diff`: what differs between two plans. Git's own ways to call a diff command are understood.
 
-import { compareCalls } from '../exploration/compare-calls.ts';
-import { compareFlows } from '../exploration/compare-flows.ts';
+import { compareCalls } from '../exploration/difference/compare-calls.ts';
+import { compareFlows } from '../exploration/difference/compare-flows.ts';
 import type { DifferenceReport } from '../presentation/difference/difference-report.ts';
 import { differenceJson } from '../presentation/difference/json-difference.ts';
 import { differenceMarkdown } from '../presentation/difference/markdown-difference.ts';

@@ -2,9 +2,9 @@
 
 import type { FlowGraph, NodeId } from '../../src/analysis/flow-graph.ts';
 import { OUTSIDE } from '../../src/analysis/nesting.ts';
-import { compareFlows } from '../../src/exploration/compare-flows.ts';
-import type { TagChange } from '../../src/exploration/flow-changes.ts';
-import { Numbering, TagTree } from '../../src/exploration/tag-tree.ts';
+import { compareFlows } from '../../src/exploration/difference/compare-flows.ts';
+import type { TagChange } from '../../src/exploration/difference/flow-changes.ts';
+import { Numbering, TagTree } from '../../src/exploration/difference/tag-tree.ts';
 import { flowOf } from '../helpers/flow-text.ts';
 
 /**

@@ -1,8 +1,8 @@
 // What a change means to callers.
 
 import { describe, expect, test } from 'vitest';
-import { type CallChange, compareCalls } from '../../src/exploration/compare-calls.ts';
-import { compareFlows } from '../../src/exploration/compare-flows.ts';
+import { type CallChange, compareCalls } from '../../src/exploration/difference/compare-calls.ts';
+import { compareFlows } from '../../src/exploration/difference/compare-flows.ts';
 import { flowOf } from '../helpers/flow-text.ts';
 
 const OLD = `<menu name="Ask"><play>Press 1 or 2.</play>

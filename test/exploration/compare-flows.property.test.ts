@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FlowGraph } from '../../src/analysis/flow-graph.ts';
-import { compareFlows } from '../../src/exploration/compare-flows.ts';
-import type { FlowChanges } from '../../src/exploration/flow-changes.ts';
+import { compareFlows } from '../../src/exploration/difference/compare-flows.ts';
+import type { FlowChanges } from '../../src/exploration/difference/flow-changes.ts';
 import { mutatedPlan } from '../helpers/arbitraries.ts';
 import { flowOf } from '../helpers/flow-text.ts';
 import { EXAMPLES } from '../helpers/plans.ts';

@@ -1,7 +1,7 @@
 // What a comparison says of changes, beyond which tags they are of; and plans of a size nobody wrote by hand.
 
 import { describe, expect, test } from 'vitest';
-import { compareFlows } from '../../src/exploration/compare-flows.ts';
+import { compareFlows } from '../../src/exploration/difference/compare-flows.ts';
 import { flowOf } from '../helpers/flow-text.ts';
 
 function compared(old: string, fresh: string) {

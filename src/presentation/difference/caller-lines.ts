@@ -1,7 +1,7 @@
 // What a comparison means to callers, in lines: calls that came, went, or end elsewhere now; prompts that were reworded, and
 // in how many calls they are heard. The text and the Markdown report show the same lines.
 
-import type { CallChange, CallEnd, CallerChanges } from '../../exploration/compare-calls.ts';
+import type { CallChange, CallEnd, CallerChanges } from '../../exploration/difference/compare-calls.ts';
 import type { Mark } from './change-lines.ts';
 import type { DifferenceReport } from './difference-report.ts';
 import { TagNames } from './tag-names.ts';

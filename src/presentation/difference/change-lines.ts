@@ -1,7 +1,7 @@
 // A change as what reports show of it: a mark, the tag, its places, and what became of it in a few lines.
 
 import type { NodeId } from '../../analysis/flow-graph.ts';
-import type { ChangedTag, TagChange, TagMove } from '../../exploration/flow-changes.ts';
+import type { ChangedTag, TagChange, TagMove } from '../../exploration/difference/flow-changes.ts';
 import type { DifferenceReport } from './difference-report.ts';
 import { rewordedRuns, type WordRun } from './reworded.ts';
 import { TagNames } from './tag-names.ts';

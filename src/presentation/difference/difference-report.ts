@@ -1,8 +1,8 @@
 // What the reports of a comparison are made from: two plans, and what differs between them.
 
 import type { FlowGraph } from '../../analysis/flow-graph.ts';
-import type { CallerChanges } from '../../exploration/compare-calls.ts';
-import type { FlowChanges, TagChange } from '../../exploration/flow-changes.ts';
+import type { CallerChanges } from '../../exploration/difference/compare-calls.ts';
+import type { FlowChanges, TagChange } from '../../exploration/difference/flow-changes.ts';
 import type { SourceText } from '../../source/source-text.ts';
 
 /** One side of a comparison. The path of the source is what reports call it. */

@@ -1,7 +1,7 @@
 // A comparison as data for other programs: every change with the tags and their places in both files.
 
 import type { NodeId } from '../../analysis/flow-graph.ts';
-import type { CallChange, CallEnd, CallerChanges } from '../../exploration/compare-calls.ts';
+import type { CallChange, CallEnd, CallerChanges } from '../../exploration/difference/compare-calls.ts';
 import type {
   AttributeChange,
   TagChange,
@@ -9,7 +9,7 @@ import type {
   TagPair,
   TagSpot,
   ValueChange,
-} from '../../exploration/flow-changes.ts';
+} from '../../exploration/difference/flow-changes.ts';
 import { type TagPlace, tagPlace } from '../transcript/call-json.ts';
 import { type ChangeCounts, countChanges, type DifferenceReport } from './difference-report.ts';
 

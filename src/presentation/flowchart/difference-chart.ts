@@ -2,7 +2,7 @@
 // marked.
 
 import type { FlowGraph, NodeId } from '../../analysis/flow-graph.ts';
-import type { FlowChanges } from '../../exploration/flow-changes.ts';
+import type { FlowChanges } from '../../exploration/difference/flow-changes.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import { buildChart } from './build-chart.ts';
 import type { Chart, ChartEdge, ChartNode, Mark } from './chart.ts';

@@ -2,8 +2,8 @@
 
 import type { FlowGraph } from '../../analysis/flow-graph.ts';
 import { namesThrough } from '../../exploration/call-path.ts';
+import { branchWords } from '../../rehearsal/branch-words.ts';
 import type { SourceText } from '../../source/source-text.ts';
-import { branchWords } from '../test-report/plan-coverage.ts';
 import { tagPlace } from '../transcript/call-json.ts';
 import type { PathList } from './paths-text.ts';
 
@@ -27,7 +27,7 @@ export function pathsJson(flow: FlowGraph, source: SourceText, list: PathList): 
       if (edge === undefined) return [];
       const { on, pressed } = edge;
       const at = tagPlace(flow, source, edge.from);
-      return [{ at, to: tagPlace(flow, source, edge.to), on, pressed, words: branchWords(flow, { edge, calls: 0 }) }];
+      return [{ at, to: tagPlace(flow, source, edge.to), on, pressed, words: branchWords(flow, edge) }];
     }),
     unconfirmed,
     cuts,

@@ -2,13 +2,13 @@
 
 import type { FlowGraph } from '../../analysis/flow-graph.ts';
 import type { CallPath } from '../../exploration/call-path.ts';
+import { branchWords } from '../../rehearsal/branch-words.ts';
 import { clockWords } from '../../rehearsal/effect-words.ts';
 import type { CallSetup } from '../../runtime/call-state.ts';
 import { momentWords } from '../../runtime/utc-time.ts';
 import { shortened } from '../../source/shortened.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import type { Paint } from '../report/paint.ts';
-import { branchWords } from '../test-report/plan-coverage.ts';
 import { tagPlace } from '../transcript/call-json.ts';
 
 /** What a list of calls is: all of them, or the fewest that take every way. */
@@ -97,7 +97,7 @@ function unshownLines(flow: FlowGraph, source: SourceText, unshown: readonly num
     const edge = flow.edges[index];
     if (edge === undefined) return '';
     const { line } = tagPlace(flow, source, edge.from);
-    return `  line ${line}: ${branchWords(flow, { edge, calls: 0 })}`;
+    return `  line ${line}: ${branchWords(flow, edge)}`;
   });
   const behind = unshown.length - first.length;
   const rest = behind === 0 ? '' : `, with ${behind} more behind ${first.length === 1 ? 'it' : 'them'}`;

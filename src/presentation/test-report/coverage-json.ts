@@ -1,8 +1,9 @@
 // Coverage for programs.
 
 import { type Covered, covered, percent } from '../../exploration/coverage.ts';
+import { branchWords } from '../../rehearsal/branch-words.ts';
 import { tagPlace } from '../transcript/call-json.ts';
-import { branchWords, type PlanCoverage, totalsOf } from './plan-coverage.ts';
+import { type PlanCoverage, totalsOf } from './plan-coverage.ts';
 
 export interface CoverageJson {
   readonly plans: readonly Record<string, unknown>[];
@@ -18,7 +19,7 @@ export function coverageJson(plans: readonly PlanCoverage[]): CoverageJson {
       tags: coverage.tags.map(({ node, calls }) => ({ ...tagPlace(flow, source, node.id), calls })),
       branches: coverage.branches.map((branch) => {
         const { on, pressed, from, to } = branch.edge;
-        const words = branchWords(flow, branch);
+        const words = branchWords(flow, branch.edge);
         return {
           at: tagPlace(flow, source, from),
           to: tagPlace(flow, source, to),

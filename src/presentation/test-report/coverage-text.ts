@@ -1,9 +1,10 @@
 // Coverage as people read it: how much of each plan, and every tag and branch that no call came to.
 
 import { covered, percent, type TagCoverage } from '../../exploration/coverage.ts';
+import { branchWords } from '../../rehearsal/branch-words.ts';
 import { tagWords } from '../../rehearsal/effect-words.ts';
 import type { Paint } from '../report/paint.ts';
-import { branchWords, type PlanCoverage, placeOf, totalsOf } from './plan-coverage.ts';
+import { type PlanCoverage, placeOf, totalsOf } from './plan-coverage.ts';
 
 export function coverageText(plans: readonly PlanCoverage[], paint: Paint): string {
   const lines = plans.flatMap((plan) => planLines(plan, paint));
@@ -22,7 +23,7 @@ function planLines(plan: PlanCoverage, paint: Paint): string[] {
     })),
     ...coverage.branches
       .filter(({ calls }) => calls === 0)
-      .map((branch) => ({ ...placeOf(plan, branch), words: `${branchWords(flow, branch)} is never taken` })),
+      .map((branch) => ({ ...placeOf(plan, branch), words: `${branchWords(flow, branch.edge)} is never taken` })),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
   return [
     head,

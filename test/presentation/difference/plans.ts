@@ -2,7 +2,7 @@
 
 import { compileFlow } from '../../../src/analysis/compile-flow.ts';
 import { parseDialplan } from '../../../src/analysis/parse-dialplan.ts';
-import { compareFlows } from '../../../src/exploration/compare-flows.ts';
+import { compareFlows } from '../../../src/exploration/difference/compare-flows.ts';
 import type { ComparedPlan, DifferenceReport } from '../../../src/presentation/difference/difference-report.ts';
 import { SourceText } from '../../../src/source/source-text.ts';
 

@@ -1,7 +1,7 @@
 // Two versions in one drawing.
 
 import { expect, test } from 'vitest';
-import { compareFlows } from '../../../src/exploration/compare-flows.ts';
+import { compareFlows } from '../../../src/exploration/difference/compare-flows.ts';
 import type { Chart } from '../../../src/presentation/flowchart/chart.ts';
 import { differenceChart } from '../../../src/presentation/flowchart/difference-chart.ts';
 import { dotOf } from '../../../src/presentation/flowchart/dot.ts';

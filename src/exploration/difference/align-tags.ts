@@ -1,6 +1,6 @@
 // Two rows of tags side by side: which tag of the one is which of the other, when neither row changes its order.
 
-import type { NodeId } from '../analysis/flow-graph.ts';
+import type { NodeId } from '../../analysis/flow-graph.ts';
 import { longestRun } from './longest-run.ts';
 import type { TagMatches } from './tag-matches.ts';
 

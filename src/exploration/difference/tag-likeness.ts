@@ -1,6 +1,6 @@
 // How much two tags are alike, from 0 to 1: what decides that one is the other, changed.
 
-import type { FlowNode, NodeId } from '../analysis/flow-graph.ts';
+import type { FlowNode, NodeId } from '../../analysis/flow-graph.ts';
 import type { TagMatches } from './tag-matches.ts';
 import { attributesOf, type Numbering, type TagTree, textOf } from './tag-tree.ts';
 

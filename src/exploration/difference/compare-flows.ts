@@ -1,10 +1,10 @@
 // What differs between two flows, by structure and name: lines, layout and comments of the files do not count.
 
-import type { FlowGraph, NodeId } from '../analysis/flow-graph.ts';
-import { OUTSIDE } from '../analysis/nesting.ts';
+import type { FlowGraph, NodeId } from '../../analysis/flow-graph.ts';
+import { OUTSIDE } from '../../analysis/nesting.ts';
 import type { FlowChanges, TagChange } from './flow-changes.ts';
 import { matchTags } from './match-tags.ts';
-import { editsOf } from './tag-edits.ts';
+import { editsOf } from './tag-changes.ts';
 import type { TagMatches } from './tag-matches.ts';
 import { movesOf } from './tag-moves.ts';
 import { Numbering, TagTree } from './tag-tree.ts';

@@ -1,7 +1,7 @@
 // Which tag of one plan is which of another: by what tags say, by their names, by where they stand. Surest first.
 
-import type { FlowNode, NodeId } from '../analysis/flow-graph.ts';
-import { OUTSIDE } from '../analysis/nesting.ts';
+import type { FlowNode, NodeId } from '../../analysis/flow-graph.ts';
+import { OUTSIDE } from '../../analysis/nesting.ts';
 import { alignRows, type Likeness } from './align-tags.ts';
 import { type Demand, TagLikeness } from './tag-likeness.ts';
 import { TagMatches } from './tag-matches.ts';

@@ -1,7 +1,7 @@
 // Which tag of the new plan is which of the old one, while it is being found out.
 
-import type { NodeId } from '../analysis/flow-graph.ts';
-import { OUTSIDE } from '../analysis/nesting.ts';
+import type { NodeId } from '../../analysis/flow-graph.ts';
+import { OUTSIDE } from '../../analysis/nesting.ts';
 import type { TagTree } from './tag-tree.ts';
 
 const NONE = -2;

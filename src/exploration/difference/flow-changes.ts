@@ -1,6 +1,6 @@
 // What differs between two flows, tag by tag, as plain data: JSON in, JSON out.
 
-import type { NodeId } from '../analysis/flow-graph.ts';
+import type { NodeId } from '../../analysis/flow-graph.ts';
 
 /** A tag that is in both flows, by its node in each. */
 export interface TagPair {

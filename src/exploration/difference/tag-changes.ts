@@ -1,6 +1,6 @@
 // What matched tags do or say differently: attributes, texts, names, and the jumps that follow a new name.
 
-import type { FlowNode, NodeId } from '../analysis/flow-graph.ts';
+import type { FlowNode, NodeId } from '../../analysis/flow-graph.ts';
 import type { AttributeChange, TagPair, ValueChange } from './flow-changes.ts';
 import type { TagMatches } from './tag-matches.ts';
 import { attributesOf, textOf } from './tag-tree.ts';

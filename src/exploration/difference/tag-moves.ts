@@ -1,7 +1,7 @@
 // Which matched tags stand elsewhere now.
 
-import type { NodeId } from '../analysis/flow-graph.ts';
-import { OUTSIDE } from '../analysis/nesting.ts';
+import type { NodeId } from '../../analysis/flow-graph.ts';
+import { OUTSIDE } from '../../analysis/nesting.ts';
 import type { TagMove, TagSpot } from './flow-changes.ts';
 import { longestRun } from './longest-run.ts';
 import { isWrapper } from './match-tags.ts';

@@ -1,7 +1,7 @@
 // The tags of a flow as a tree to compare: nesting, and numbers that are the same where tags say the same.
 
-import type { FlowGraph, FlowNode, NodeId } from '../analysis/flow-graph.ts';
-import { nestTags, OUTSIDE, type TagNesting } from '../analysis/nesting.ts';
+import type { FlowGraph, FlowNode, NodeId } from '../../analysis/flow-graph.ts';
+import { nestTags, OUTSIDE, type TagNesting } from '../../analysis/nesting.ts';
 
 /** Gives equal texts equal numbers. The two trees of a comparison share one. */
 export class Numbering {

@@ -1,14 +1,14 @@
 // What two versions of a plan are to callers: the calls of each are run in both, with the same things done, and compared by
 // how they end and what is heard.
 
-import type { FlowGraph, NodeId } from '../analysis/flow-graph.ts';
-import type { CallResult, CallScript } from '../runtime/call-script.ts';
-import type { Effect, Outcome } from '../runtime/effect.ts';
-import { runCall } from '../runtime/run-script.ts';
-import type { CallPath } from './call-path.ts';
-import { decisionGraph } from './decision-graph.ts';
-import { edgeSuite } from './edge-suite.ts';
-import { pathsIn } from './explore-paths.ts';
+import type { FlowGraph, NodeId } from '../../analysis/flow-graph.ts';
+import type { CallResult, CallScript } from '../../runtime/call-script.ts';
+import type { Effect, Outcome } from '../../runtime/effect.ts';
+import { runCall } from '../../runtime/run-script.ts';
+import type { CallPath } from '../call-path.ts';
+import { decisionGraph } from '../decision-graph.ts';
+import { edgeSuite } from '../edge-suite.ts';
+import { pathsIn } from '../explore-paths.ts';
 import type { FlowChanges } from './flow-changes.ts';
 
 /** How a call ends: how, and at which tag, the last that callers notice; undefined for none. */
