@@ -19,7 +19,7 @@ test.each([
   ['jsonc-parser', ['syntax/json-text.ts']],
   ['fastest-levenshtein', ['source/nearest-name.ts']],
   ['diff', ['presentation/report/diff-report.ts']],
-  ['cac', ['cli/main.ts']],
+  ['cac', ['cli/commands.ts']],
   ['fuzzysort', ['presentation/terminal/find-names.ts']],
   ['string-width', ['presentation/terminal/styled-line.ts']],
   ['wrap-ansi', ['presentation/terminal/styled-line.ts']],
