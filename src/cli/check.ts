@@ -51,7 +51,10 @@ export async function checkCommand(paths: readonly string[], given: Record<strin
       isBroken = true;
       continue;
     }
-    for (const property of properties) askNames(property, plan);
+    for (const property of properties) {
+      askNames(property, plan);
+      noteAnswers(property, plan);
+    }
     const verdicts = checkProperties(plan.flow, properties, {
       setup,
       ...(answeredBy === undefined ? undefined : { answeredBy }),
@@ -93,6 +96,22 @@ function askNames({ text, claim }: Property, { flow, source }: LoadedPlan): void
         `"${text}": ${source.path} has no tag named "${name}"`,
         didYouMean(name, Object.keys(flow.names)),
       );
+}
+
+/** A claim about answers that no tag writes down may hold for no other reason than a slip of the pen. */
+function noteAnswers({ text, claim }: Property, { flow, source }: LoadedPlan): void {
+  const written = new Set(
+    flow.nodes.flatMap((node) => (node.kind === 'stash' ? [node.attributes?.['varname']?.trim() ?? ''] : [])),
+  );
+  for (const happening of happeningsIn(claim)) {
+    if (happening.kind !== 'event' || happening.wanted.type !== 'stash') continue;
+    for (const { fact, pattern } of happening.wanted.tests) {
+      if (fact !== 'name' || [...written].some((name) => pattern.fits(name) || name.includes('${'))) continue;
+      const meant = didYouMean(pattern.text, [...written]);
+      if (meant !== undefined)
+        process.stderr.write(`dialplan: "${text}": ${source.path} has no stash "${pattern.text}"; ${meant}\n`);
+    }
+  }
 }
 
 /** Writes a script for each broken property; the path of each. */
