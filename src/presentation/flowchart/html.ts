@@ -43,7 +43,7 @@ export function htmlOf(chart: Chart, options: HtmlOptions = {}): string {
 <h1>${title}</h1>
 <input id="search" type="search" placeholder="search ( / )" aria-label="search">
 <span id="count" role="status"></span>
-<span class="buttons"><button type="button" id="out" title="smaller (-)" aria-label="smaller">−</button><button type="button" id="in" title="larger (+)" aria-label="larger">+</button><button type="button" id="fit" title="all of it (0)">fit</button><button type="button" id="theme" title="light, dark, or as the system">${theme}</button><button type="button" id="print">print</button></span>
+<span class="buttons"><button type="button" id="out" title="smaller (-)" aria-label="smaller">−</button><button type="button" id="in" title="larger (+)" aria-label="larger">+</button><button type="button" id="fit" title="all of it (0)">fit</button><button type="button" id="theme" title="light, dark, or as the system">theme: ${theme}</button><button type="button" id="print">print</button></span>
 </header>
 <main id="view">
 ${svgOf(chart)}</main>
