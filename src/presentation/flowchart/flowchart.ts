@@ -75,7 +75,7 @@ export function drawn(chart: Chart, options: FlowchartOptions): string {
       return svgOf(chart, { theme });
     case 'html': {
       const page = source === undefined ? {} : { source: source.text, path: source.path };
-      return htmlOf(chart, svgOf(chart, { theme }), page);
+      return htmlOf(chart, { ...page, theme });
     }
     case 'text':
       return textOf(chart, {

@@ -27,6 +27,7 @@ export function svgOf(chart: Chart, options: SvgOptions = {}): string {
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="dialplan-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label=${quoted(`Flowchart of ${seen(chart.title)}`)}>`,
     `<title>${xmlText(seen(chart.title))}</title>`,
+    `<desc>${xmlText(descriptionOf(chart))}</desc>`,
     `<style>${styleOf(options.theme ?? 'auto')}</style>`,
     ARROWS,
     `<rect class="page" width="${width}" height="${height}"/>`,
@@ -57,8 +58,8 @@ function edgeSvg(edge: ChartEdge, { from, strokes, label }: LaidLine, rows: read
     by === undefined ? `L${point(to)}` : `C${point(by[0])} ${point(by[1])} ${point(to)}`,
   );
   const classes = ['edge', edge.kind, edge.isReached ? '' : 'unreached', edge.mark ?? '', usedClass(edge.calls)];
-  const thick =
-    edge.calls === undefined || edge.calls === 0 ? undefined : `stroke-width:${round(1.2 + (4 * edge.calls) / most)}px`;
+  // An attribute, not a style: a page that allows no styles but its own shows it too.
+  const thick = edge.calls === undefined || edge.calls === 0 ? undefined : round(1.2 + (4 * edge.calls) / most);
   const words =
     label === undefined
       ? ''
@@ -71,7 +72,7 @@ function edgeSvg(edge: ChartEdge, { from, strokes, label }: LaidLine, rows: read
           .join('');
   const ends = xmlAttributes({ class: named(classes), 'data-from': edge.from, 'data-to': edge.to });
   const whole = labelOf(edge);
-  return `<g${ends}>${whole === '' ? '' : `<title>${xmlText(seen(whole))}</title>`}<path d="M${point(from)}${way.join('')}" marker-end="url(#dp-arrow)"${xmlAttributes({ style: thick })}/>${words}</g>`;
+  return `<g${ends}>${whole === '' ? '' : `<title>${xmlText(seen(whole))}</title>`}<path d="M${point(from)}${way.join('')}" marker-end="url(#dp-arrow)"${xmlAttributes({ 'stroke-width': thick })}/>${words}</g>`;
 }
 
 function usedClass(calls: number | undefined): string {
@@ -116,6 +117,13 @@ function tooltip({ title, text, note, lines, findings }: ChartNode): string {
     .filter((part) => part !== undefined && part !== '')
     .map((part) => (part ?? '').split('\n').map(seen).join('\n'))
     .join('\n');
+}
+
+/** What a person who hears the picture is told of it. */
+function descriptionOf({ nodes, edges }: Chart): string {
+  const menus = nodes.filter(({ shape }) => shape === 'menu').map(({ title }) => seen(title ?? 'without a name'));
+  const counts = `${nodes.length} boxes, ${edges.length} lines.`;
+  return menus.length === 0 ? counts : `${counts} Menus: ${menus.join(', ')}.`;
 }
 
 function legendOf({ overlay, nodes, edges }: Chart): string {
