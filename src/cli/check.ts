@@ -6,16 +6,15 @@ import { happeningsIn, type Property } from '../exploration/property.ts';
 import { readProperty } from '../exploration/read-property.ts';
 import { verdictsJson, verdictsText } from '../presentation/paths/verdict-text.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
-import { didYouMean } from '../source/nearest-name.ts';
 import { findConfig } from './find-config.ts';
 import { findFiles } from './find-files.ts';
 import type { LoadedPlan } from './load-plan.ts';
-import { openPlan } from './open-plan.ts';
+import { hasErrors, knownName, openPlan } from './open-plan.ts';
 import { chosen, flag, single, strings } from './options.ts';
-import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
-import { ExitCode, UsageError } from './process-ends.ts';
+import { deliver, refuseToOverwrite, wantsColor } from './output.ts';
+import { ExitCode, tellUsage, UsageError } from './process-ends.ts';
 import { readCallSetup } from './read-call-setup.ts';
-import { fileName, writeScript } from './write-scripts.ts';
+import { fileName, refuseStandardInput, writeScript } from './write-scripts.ts';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -30,6 +29,7 @@ export async function checkCommand(paths: readonly string[], given: Record<strin
   const config = await findConfig(single(given, 'config'));
   const { answeredBy, ...setup } = readCallSetup(given, undefined);
   const { files, problems } = findFiles(paths);
+  if (folder !== undefined) for (const { path } of files) refuseStandardInput(path, '--save');
   refuseToOverwrite(
     '-o',
     output,
@@ -47,7 +47,7 @@ export async function checkCommand(paths: readonly string[], given: Record<strin
     const properties = [...own, ...written];
     if (properties.length === 0) continue;
     const plan = openPlan(path, setup.at);
-    if (plan === undefined || plan.findings.some(({ severity }) => severity === 'error')) {
+    if (plan === undefined || hasErrors(plan)) {
       isBroken = true;
       continue;
     }
@@ -65,15 +65,14 @@ export async function checkCommand(paths: readonly string[], given: Record<strin
         verdictsText(plan.flow, plan.source, verdicts, paint, (verdict) => walkCommandFor(plan, verdict, saved)),
       );
   }
-  for (const problem of problems) process.stderr.write(`dialplan: ${problem}\n`);
+  for (const problem of problems) tellUsage(problem);
   if (count === 0 && !isBroken && problems.length === 0)
     throw new UsageError(
       'there is no property to check',
       'name one with --property, or under "properties" in dialplan.config.json',
     );
   const text = format === 'json' ? `${JSON.stringify({ version: 1, plans: data }, null, 2)}\n` : texts.join('\n');
-  if (output === undefined) process.stdout.write(text);
-  else writeReport(output, text);
+  deliver(output, text);
   if (problems.length > 0) return ExitCode.usage;
   return isBroken ? ExitCode.findings : ExitCode.fine;
 }
@@ -85,14 +84,9 @@ function readOne(name: string, text: string, where: string): Property {
 }
 
 /** A tag that the plan does not have would never be come to, and the property hold for no good reason. */
-function askNames({ text, claim }: Property, { flow, source }: LoadedPlan): void {
+function askNames({ text, claim }: Property, plan: LoadedPlan): void {
   const names = happeningsIn(claim).flatMap((happening) => (happening.kind === 'at' ? [happening.name] : []));
-  for (const name of names)
-    if (!Object.hasOwn(flow.names, name))
-      throw new UsageError(
-        `"${text}": ${source.path} has no tag named "${name}"`,
-        didYouMean(name, Object.keys(flow.names)),
-      );
+  for (const name of names) knownName(plan, name, `${plan.source.path}: property "${text}": at`);
 }
 
 /** Writes a script for each broken property; the path of each. */

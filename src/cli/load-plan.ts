@@ -11,7 +11,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { type DecodedText, sourceSpan } from '../syntax/decoded-text.ts';
 import { isJson, readSource } from './check-file.ts';
 import { UsageError } from './process-ends.ts';
-import { reason } from './reasons.ts';
+import { noPlanIn, unreadFile } from './unread-file.ts';
 
 export interface LoadedPlan {
   readonly dialplan: Dialplan;
@@ -29,18 +29,16 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
   try {
     file = readSource(path, shownPath);
   } catch (error) {
-    throw new UsageError(`${shownPath}: ${reason(error)}`);
+    throw unreadFile(path, error, shownPath);
   }
   const { source, encodingFindings } = file;
   if (!isJson(source.path, source.text)) {
-    const { dialplan, diagnostics } = parseDialplan(source.text);
-    const findings = [...encodingFindings, ...diagnostics, ...rootFindings(dialplan)];
-    return { dialplan, source, flow: compileFlow(dialplan), findings, hasTags: dialplan.root?.kind === 'dialplan' };
+    const plan = planIn(source);
+    return { ...plan, findings: [...encodingFindings, ...plan.findings] };
   }
   const { plans, diagnostics } = plansInRequest(source.text);
   const [only, another] = plans;
-  if (only === undefined && diagnostics.length === 0)
-    throw new UsageError(`${shownPath}: it holds no "dialplanXml" with a text`);
+  if (only === undefined && diagnostics.length === 0) throw noPlanIn(shownPath);
   if (another !== undefined)
     throw new UsageError(
       `${shownPath}: it holds ${plans.length} dialplans`,
@@ -59,6 +57,13 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
     findings: [...encodingFindings, ...diagnostics, ...findings],
     hasTags: parsed.dialplan.root?.kind === 'dialplan',
   };
+}
+
+/** The plan that a text of XML is. */
+export function planIn(source: SourceText): LoadedPlan {
+  const { dialplan, diagnostics } = parseDialplan(source.text);
+  const findings = [...diagnostics, ...rootFindings(dialplan)];
+  return { dialplan, source, flow: compileFlow(dialplan), findings, hasTags: dialplan.root?.kind === 'dialplan' };
 }
 
 // Lint's own rule says it; a page of anything else would be run as a row of unknown tags.

@@ -5,7 +5,7 @@ import { enableCompileCache } from 'node:module';
 import { nearestName } from '../source/nearest-name.ts';
 import { protect } from './arguments.ts';
 import { commandLine } from './commands.ts';
-import { ExitCode, reportBug, UsageError, watchOutput } from './process-ends.ts';
+import { ExitCode, reportBug, tellUsage, UsageError, watchOutput } from './process-ends.ts';
 
 type CommandLine = ReturnType<typeof commandLine>;
 
@@ -66,7 +66,7 @@ main(process.argv).then(
   },
   (error: unknown) => {
     if (error instanceof UsageError) {
-      process.stderr.write(`dialplan: ${error.message}\n${error.help === undefined ? '' : `  ${error.help}\n`}`);
+      tellUsage(error);
       process.exitCode = ExitCode.usage;
     } else {
       reportBug(error);

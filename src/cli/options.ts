@@ -41,3 +41,17 @@ export function chosen<T extends string>(
     throw new UsageError(`${shown} ${value}: there is no such value`, `one of ${values.join(', ')}`);
   return found;
 }
+
+/** Whole numbers up to here are counted exactly, and more digits are a slip of the fingers. */
+const MOST_DIGITS = 15;
+
+/** An option that is a whole number from `least` on. */
+export function wholeNumber(given: Given, name: string, least = 0, shown = `--${name}`): number | undefined {
+  const text = single(given, name, shown);
+  if (text === undefined) return undefined;
+  const allowed = `a whole number from ${least} on, of ${MOST_DIGITS} digits at most`;
+  if (!/^[0-9]+$/.test(text)) throw new UsageError(`${shown} ${text}: that is no such number`, allowed);
+  if (text.length > MOST_DIGITS) throw new UsageError(`${shown} ${text}: that is too large`, allowed);
+  if (Number(text) < least) throw new UsageError(`${shown} ${text}: that is too small`, allowed);
+  return Number(text);
+}
