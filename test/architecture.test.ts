@@ -54,6 +54,12 @@ test('what two kinds of presentation share is in neither of them', () => {
   }
 });
 
+test('what measures columns, which is slow to load, is loaded for drawings of text alone', () => {
+  expect(source('cli/chart.ts')).toContain("await import('../presentation/flowchart/flowchart.ts')");
+  const users = files.filter((file) => /from '[^']*\/flowchart\/(?:flowchart|text)\.ts'/.test(source(file)));
+  expect(users.filter((file) => file.startsWith('cli/'))).toEqual([]);
+});
+
 test('every file says in its first line what it is for', () => {
   const silent = files.filter((file) => !file.startsWith('analysis/rules/') && !/^(#!.*\n)?\/\/ \S/.test(source(file)));
   expect(silent).toEqual([]);

@@ -4,11 +4,11 @@ import { lintDialplan } from '../analysis/lint.ts';
 import { lintRequest } from '../analysis/lint-request.ts';
 import {
   chartOf,
-  drawn,
   FLOWCHART_FORMATS,
   type FlowchartFormat,
   type FlowchartOptions,
-} from '../presentation/flowchart/flowchart.ts';
+  pictureOf,
+} from '../presentation/flowchart/pictures.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { readOverlay } from './chart-overlay.ts';
@@ -44,7 +44,12 @@ export async function chartCommand(paths: readonly string[], given: Record<strin
     findings: given['findings'] === false ? [] : await findingsOf(plan, single(given, 'config')),
     ...(overlay === undefined ? undefined : { overlay }),
   };
-  const text = drawn(chartOf(plan.flow, options), options);
+  const chart = chartOf(plan.flow, options);
+  // What measures columns is loaded for text alone.
+  const text =
+    format === 'text'
+      ? (await import('../presentation/flowchart/flowchart.ts')).drawn(chart, options)
+      : pictureOf(chart, format, options);
   deliver(output, text);
   if (format === 'mermaid' && text.includes('```mermaid'))
     process.stderr.write(

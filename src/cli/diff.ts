@@ -7,7 +7,7 @@ import { differenceJson } from '../presentation/difference/json-difference.ts';
 import { differenceMarkdown } from '../presentation/difference/markdown-difference.ts';
 import { differenceText } from '../presentation/difference/text-difference.ts';
 import { differenceChart } from '../presentation/flowchart/difference-chart.ts';
-import { drawn } from '../presentation/flowchart/flowchart.ts';
+import { pictureOf } from '../presentation/flowchart/pictures.ts';
 import { printJson } from '../presentation/report/file-report.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
 import { SourceText } from '../source/source-text.ts';
@@ -123,7 +123,7 @@ function textOf(format: Format, report: DifferenceReport, given: Record<string, 
       return differenceText(report, wantsColor(given) ? ansi : plain);
     default: {
       const { old, new: fresh, changes } = report;
-      return drawn(differenceChart(old, fresh, changes), { format, source: fresh.source });
+      return pictureOf(differenceChart(old, fresh, changes), format, { source: fresh.source });
     }
   }
 }
