@@ -15,6 +15,8 @@ import { deliver, refuseToOverwrite, wantsColor } from './output.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
 import { readActs, readCallSetup } from './read-call-setup.ts';
 
+/** All that happens in a call is kept until it is printed. */
+const MOST_STEPS = 1_000_000;
 const FORMATS = ['text', 'json', 'jsonl'] as const;
 
 /** Runs the command; the exit code. */
@@ -37,7 +39,7 @@ export async function callCommand(paths: readonly string[], given: Record<string
 
 function readScript(given: Record<string, unknown>): CallScript {
   const keys = strings(given, 'keys').join(' ');
-  const maxSteps = wholeNumber(given, 'maxSteps', 1, '--max-steps');
+  const maxSteps = wholeNumber(given, 'maxSteps', { least: 1, most: MOST_STEPS }, '--max-steps');
   const transfers = strings(given, 'transfer')
     .flatMap((list) => list.split(','))
     .map((word) => {

@@ -22,6 +22,7 @@ import { ExitCode } from './process-ends.ts';
 const THEMES = ['auto', 'light', 'dark'] as const;
 const LEAST_WIDTH = 40;
 const USUAL_WIDTH = 80;
+const MOST_WIDTH = 10_000;
 
 /** Runs the command; the exit code. */
 export async function chartCommand(paths: readonly string[], given: Record<string, unknown>): Promise<number> {
@@ -30,7 +31,7 @@ export async function chartCommand(paths: readonly string[], given: Record<strin
   refuseToOverwrite('-o', output, [path]);
   const format = chosen(given, 'format', FLOWCHART_FORMATS) ?? formatByEnding(output, ENDINGS) ?? 'mermaid';
   const theme = chosen(given, 'theme', THEMES) ?? 'auto';
-  const width = wholeNumber(given, 'width', LEAST_WIDTH) ?? usualWidth(output);
+  const width = wholeNumber(given, 'width', { least: LEAST_WIDTH, most: MOST_WIDTH }) ?? usualWidth(output);
   const plan = openPlan(path, undefined);
   if (plan === undefined) return ExitCode.findings;
   const overlay = readOverlay(plan, given);

@@ -6,14 +6,17 @@ import { happeningsIn, type Property } from '../exploration/property.ts';
 import { readProperty } from '../exploration/read-property.ts';
 import { verdictsJson, verdictsText } from '../presentation/paths/verdict-text.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
+import { mentionsDialplan } from './check-file.ts';
 import { findConfig } from './find-config.ts';
-import { findFiles } from './find-files.ts';
-import type { LoadedPlan } from './load-plan.ts';
-import { hasErrors, knownName, openPlan } from './open-plan.ts';
+import { type FoundFile, findFiles } from './find-files.ts';
+import { type LoadedPlan, loadPlan } from './load-plan.ts';
+import { hasErrors, knownName, tellFindings } from './open-plan.ts';
 import { chosen, flag, single, strings } from './options.ts';
 import { deliver, refuseToOverwrite, wantsColor } from './output.ts';
 import { ExitCode, tellUsage, UsageError } from './process-ends.ts';
 import { readCallSetup } from './read-call-setup.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
+import { NoPlan } from './unread-file.ts';
 import { fileName, refuseStandardInput, writeScript } from './write-scripts.ts';
 
 const FORMATS = ['text', 'json'] as const;
@@ -28,7 +31,8 @@ export async function checkCommand(paths: readonly string[], given: Record<strin
   const own = strings(given, 'property').map((text) => readOne(text, text, '--property'));
   const config = await findConfig(single(given, 'config'));
   const { answeredBy, ...setup } = readCallSetup(given, undefined);
-  const { files, problems } = findFiles(paths);
+  const { files, problems: unfound } = findFiles(paths);
+  const problems = [...unfound];
   if (folder !== undefined) for (const { path } of files) refuseStandardInput(path, '--save');
   refuseToOverwrite(
     '-o',
@@ -40,17 +44,21 @@ export async function checkCommand(paths: readonly string[], given: Record<strin
   const data: unknown[] = [];
   let isBroken = false;
   let count = 0;
-  for (const { path } of files) {
+  for (const found of files) {
+    const { path } = found;
     const written = Object.entries(config.propertiesFor(path)).map(([name, text]) =>
       readOne(name, text, `property "${name}"`),
     );
     const properties = [...own, ...written];
     if (properties.length === 0) continue;
-    const plan = openPlan(path, setup.at);
-    if (plan === undefined || hasErrors(plan)) {
+    const plan = readPlan(found, problems);
+    if (plan === undefined) continue;
+    tellFindings(plan);
+    if (!plan.hasTags || hasErrors(plan)) {
       isBroken = true;
       continue;
     }
+    if (setup.at !== undefined) knownName(plan, setup.at, '--at');
     for (const property of properties) askNames(property, plan);
     const verdicts = checkProperties(plan.flow, properties, {
       setup,
@@ -75,6 +83,18 @@ export async function checkCommand(paths: readonly string[], given: Record<strin
   deliver(output, text);
   if (problems.length > 0) return ExitCode.usage;
   return isBroken ? ExitCode.findings : ExitCode.fine;
+}
+
+/** Undefined for a file that is not checked: unreadable, or found in a folder and no dialplan. The others go on. */
+function readPlan({ path, named }: FoundFile, problems: UsageError[]): LoadedPlan | undefined {
+  try {
+    const plan = loadPlan(path, path === STANDARD_INPUT ? '<stdin>' : path);
+    return named || mentionsDialplan(plan.source.text) ? plan : undefined;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    if (named || !(error instanceof NoPlan)) problems.push(error);
+    return undefined;
+  }
 }
 
 function readOne(name: string, text: string, where: string): Property {

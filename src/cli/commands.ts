@@ -90,7 +90,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
         );
       for (const [option, help] of CALL_OPTIONS) call.option(option, help);
       call
-        .option('--max-steps <number>', 'Stop a call that runs more tags than this (default: 10000)')
+        .option('--max-steps <number>', 'Stop a call that runs more tags than this, up to 1000000 (default: 10000)')
         .option('--format <format>', 'text, json or jsonl (default: text)')
         .option('-o, --output <file>', 'Write the call to a file instead of standard output')
         .option('--quiet', 'Say nothing of acts that were left over')
@@ -204,7 +204,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
         )
         .option('--format <format>', 'mermaid, dot, svg, html, text or json (default: mermaid)')
         .option('-o, --output <file>', 'Write the drawing to a file instead of standard output')
-        .option('--width <columns>', 'For text: columns (default: those of the terminal, or 80)')
+        .option('--width <columns>', 'For text: columns, 40 to 10000 (default: those of the terminal, or 80)')
         .option('--ascii', 'For text: no characters but ASCII')
         .option('--theme <theme>', "For svg and html: light, dark or auto (default: auto, the reader's)")
         .option('--no-findings', 'No badges of what lint finds')

@@ -7,11 +7,11 @@ import { parseDialplan } from '../analysis/parse-dialplan.ts';
 import { plansInRequest } from '../analysis/request-plans.ts';
 import type { Dialplan } from '../model/dialplan.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import type { SourceText } from '../source/source-text.ts';
+import { SourceText } from '../source/source-text.ts';
 import { type DecodedText, sourceSpan } from '../syntax/decoded-text.ts';
 import { isJson, readSource } from './check-file.ts';
 import { UsageError } from './process-ends.ts';
-import { noPlanIn, unreadFile } from './unread-file.ts';
+import { NoPlan, unreadFile } from './unread-file.ts';
 
 export interface LoadedPlan {
   readonly dialplan: Dialplan;
@@ -38,13 +38,16 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
   }
   const { plans, diagnostics } = plansInRequest(source.text);
   const [only, another] = plans;
-  if (only === undefined && diagnostics.length === 0) throw noPlanIn(shownPath);
+  if (only === undefined && diagnostics.length === 0) throw new NoPlan(shownPath);
   if (another !== undefined)
     throw new UsageError(
       `${shownPath}: it holds ${plans.length} dialplans`,
       'put the one to rehearse in a file of its own',
     );
-  const plan = only?.plan ?? { value: '', start: 0, end: 0 };
+  // Of JSON that is broken nothing is said but that.
+  if (only === undefined)
+    return { ...planIn(new SourceText(shownPath, '')), source, findings: [...encodingFindings, ...diagnostics] };
+  const { plan } = only;
   const parsed = parseDialplan(plan.value);
   const findings = [...parsed.diagnostics, ...rootFindings(parsed.dialplan)].map((finding) => ({
     ...finding,

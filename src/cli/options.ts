@@ -42,16 +42,33 @@ export function chosen<T extends string>(
   return found;
 }
 
-/** Whole numbers up to here are counted exactly, and more digits are a slip of the fingers. */
-const MOST_DIGITS = 15;
+/** Up to here every whole number of so many digits is counted exactly. */
+const MOST = 999_999_999_999_999;
 
-/** An option that is a whole number from `least` on. */
-export function wholeNumber(given: Given, name: string, least = 0, shown = `--${name}`): number | undefined {
+export interface NumberRange {
+  /** Default 0. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** An option that is a whole number in a range. */
+export function wholeNumber(
+  given: Given,
+  name: string,
+  { least = 0, most = MOST }: NumberRange = {},
+  shown = `--${name}`,
+): number | undefined {
   const text = single(given, name, shown);
   if (text === undefined) return undefined;
-  const allowed = `a whole number from ${least} on, of ${MOST_DIGITS} digits at most`;
-  if (!/^[0-9]+$/.test(text)) throw new UsageError(`${shown} ${text}: that is no such number`, allowed);
-  if (text.length > MOST_DIGITS) throw new UsageError(`${shown} ${text}: that is too large`, allowed);
-  if (Number(text) < least) throw new UsageError(`${shown} ${text}: that is too small`, allowed);
-  return Number(text);
+  const value = Number(text);
+  const wrong = !/^[0-9]+$/.test(text)
+    ? 'that is no such number'
+    : value < least
+      ? 'that is too small'
+      : value > most
+        ? 'that is too large'
+        : undefined;
+  if (wrong !== undefined)
+    throw new UsageError(`${shown} ${text}: ${wrong}`, `a whole number from ${least} to ${most}`);
+  return value;
 }

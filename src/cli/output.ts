@@ -1,7 +1,7 @@
 // Where a report goes, and whether it is coloured: the same for every command.
 
 import { realpathSync, writeFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { UsageError } from './process-ends.ts';
 import { writeReason } from './reasons.ts';
 
@@ -24,7 +24,18 @@ export function writeReport(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {
-    throw new UsageError(`cannot write ${path}: ${writeReason(error)}`);
+    throw new UsageError(`cannot write ${path}: ${writeReason(error)}`, wayOut(path, error));
+  }
+}
+
+function wayOut(path: string, error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return `make the folder ${dirname(path)} first, or name another`;
+    case 'EISDIR':
+      return 'name a file in it, or another one';
+    default:
+      return 'name another file';
   }
 }
 

@@ -26,7 +26,7 @@ export function pathsCommand(paths: readonly string[], given: Record<string, unk
   const to = single(given, 'to');
   const isSuite = flag(given, 'suite');
   if (isSuite && to !== undefined) throw new UsageError('--suite and --to ask for different calls', 'give one of them');
-  const max = wholeNumber(given, 'max', 1);
+  const max = wholeNumber(given, 'max', { least: 1 });
   const loops = wholeNumber(given, 'loops');
   if (format === 'call') refuseStandardInput(path, '--format call');
   const { answeredBy, ...setup } = readCallSetup({ ...given, at: from ?? given['at'] }, undefined);

@@ -1,5 +1,6 @@
 // `dialplan test`: replay `.call` scripts, report, measure coverage, and do it again when something changes.
 
+import { existsSync } from 'node:fs';
 import { CoverageCounter, percent } from '../exploration/coverage.ts';
 import { ansi, type Paint, plain } from '../presentation/report/paint.ts';
 import { coverageText } from '../presentation/test-report/coverage-text.ts';
@@ -123,7 +124,9 @@ async function testOnce(paths: readonly string[], run: TestRun): Promise<TestOut
 
 /** `.call` files as they are, folders searched, and for a dialplan the scripts in its folder. */
 function findScripts(paths: readonly string[]): FoundFiles {
-  const given = paths.map((path) => (/\.(?:xml|json)$/i.test(path) ? path.replace(/[^/\\]*$/, '') || '.' : path));
+  const given = paths.map((path) =>
+    /\.(?:xml|json)$/i.test(path) && existsSync(path) ? path.replace(/[^/\\]*$/, '') || '.' : path,
+  );
   return findFiles([...new Set(given)], SCRIPT_FILES);
 }
 

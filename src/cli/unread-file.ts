@@ -14,12 +14,14 @@ export function unreadFile(path: string, error: unknown, shown = path, wanted: R
   return new UsageError(`${shown}: ${reason(error)}`, wayOut(path, (error as NodeJS.ErrnoException).code, wanted));
 }
 
-/** The error for a request body without a dialplan. */
-export function noPlanIn(shown: string): UsageError {
-  return new UsageError(
-    `${shown}: it holds no "dialplanXml" with a text`,
-    'a request body holds its dialplan in a member of that name',
-  );
+/** A request body without a dialplan. */
+export class NoPlan extends UsageError {
+  constructor(shown: string) {
+    super(
+      `${shown}: it holds no "dialplanXml" with a text`,
+      'a request body holds its dialplan in a member of that name',
+    );
+  }
 }
 
 function wayOut(path: string, code: string | undefined, wanted: RegExp): string | undefined {

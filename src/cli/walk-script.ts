@@ -56,14 +56,14 @@ export function replay(store: WalkStore, { flow, source }: LoadedPlan, { script,
   const events: CallEvent[] = [];
   runCall(flow, script, { trace: false, onEvent: (event) => events.push(event) });
   store.act({ type: 'replay', events });
-  const walked = 'the script has been walked: ← goes back through it';
+  const walked = 'the script has been walked: ← or b goes back through it';
   const isOther = planPath !== undefined && !isSamePlan(planPath, source.path, source.text);
   store.act({
     type: 'say',
     message: isOther
       ? {
           tone: 'trouble',
-          text: `the script is of another plan, ${planPath}: here its call may go another way. ← goes back`,
+          text: `the script is of another plan, ${planPath}: here its call may go another way. ← or b goes back`,
         }
       : { tone: 'notice', text: walked },
   });

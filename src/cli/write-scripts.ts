@@ -32,7 +32,7 @@ export function writeScript(plan: LoadedPlan, script: CallScript, title: string,
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new UsageError(`cannot make the folder ${folder}: ${writeReason(error)}`);
+    throw new UsageError(`cannot make the folder ${folder}: ${writeReason(error)}`, 'name another folder');
   }
   const { path } = plan.source;
   const named = relative(folder, path).replaceAll('\\', '/');

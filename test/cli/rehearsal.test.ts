@@ -150,7 +150,7 @@ describe('call', () => {
     [['--contact', 'none.json'], 'no such file'],
     [['--format', 'yaml'], 'one of text, json, jsonl'],
     [['--max-steps', 'many'], 'that is no such number'],
-    [['--max-steps', '0'], 'a whole number from 1 on'],
+    [['--max-steps', '0'], 'a whole number from 1 to 1000000'],
     [['--set', 'contact.foo=1'], 'a contact has no field "foo"'],
     [['--set', 'global.date=5'], 'use --now to choose the moment'],
     [['--answerd-by', 'live'], 'did you mean "--answered-by"?'],
