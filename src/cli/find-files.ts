@@ -2,6 +2,7 @@
 
 import { type Dirent, globSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { EMPTY_HELP } from './options.ts';
 import { UsageError } from './process-ends.ts';
 import { reason } from './reasons.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
@@ -55,7 +56,7 @@ type Add = (path: string, named: boolean) => void;
 
 function addPath(path: string, wanted: WantedFiles, add: Add, problems: UsageError[]): void {
   if (path === '') {
-    problems.push(new UsageError('one of the paths is empty', 'a variable of a script may not be set'));
+    problems.push(new UsageError('one of the paths is empty', EMPTY_HELP));
     return;
   }
   let isFolder: boolean;

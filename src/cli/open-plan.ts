@@ -4,6 +4,7 @@ import { plain } from '../presentation/report/paint.ts';
 import { formatDiagnostic } from '../presentation/report/text-report.ts';
 import { didYouMean } from '../source/nearest-name.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
+import { EMPTY_HELP } from './options.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 
@@ -12,6 +13,7 @@ const MOST_NAMES = 10;
 /** The path among the words of a command; `example` shows how it is given. */
 export function onePath([path, another]: readonly string[], verb: string, example: string): string {
   if (path === undefined) throw new UsageError(`no dialplan to ${verb}`, `such as \`dialplan ${example}\``);
+  if (path === '') throw new UsageError('the path is empty', EMPTY_HELP);
   if (another !== undefined) throw new UsageError('one dialplan at a time', `${path}, or ${another}`);
   return path;
 }

@@ -5,6 +5,9 @@ import { UsageError } from './process-ends.ts';
 
 type Given = Record<string, unknown>;
 
+/** Nobody types an empty word. */
+export const EMPTY_HELP = 'a variable of a script may not be set';
+
 /** A switch. */
 export function flag(given: Given, name: string): boolean {
   return given[name] === true;
@@ -16,7 +19,7 @@ export function single(given: Given, name: string, shown = `--${name}`): string 
   if (value === undefined) return undefined;
   if (Array.isArray(value)) throw new UsageError(`${shown} is given ${value.length} times`, 'give it once');
   const text = asWritten(value);
-  if (text === '') throw new UsageError(`${shown} is given an empty value`);
+  if (text === '') throw new UsageError(`${shown} is given an empty value`, EMPTY_HELP);
   return text;
 }
 

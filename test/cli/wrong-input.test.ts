@@ -63,6 +63,13 @@ test('where nothing can be written, another place is asked for', () => {
   expect(run(['paths', 'poll.xml', '-o', '.']).stderr).toContain('name a file in it, or another one');
 });
 
+test('an empty word is told from a file', () => {
+  expect(run(['chart', '']).stderr).toBe('dialplan: the path is empty\n  a variable of a script may not be set\n');
+  expect(run(['chart', 'poll.xml', '-o', '']).stderr).toBe(
+    'dialplan: -o is given an empty value\n  a variable of a script may not be set\n',
+  );
+});
+
 test('words too many are named', () => {
   expect(run(['paths', 'poll.xml', 'other.xml']).stderr).toBe(
     'dialplan: one file is enough: "other.xml" is too many\n  see `dialplan paths --help`\n',
