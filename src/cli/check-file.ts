@@ -49,6 +49,11 @@ export function isJson(path: string, text: string): boolean {
   return !/\.\w+$/.test(path) && /^\uFEFF?\s*[{[]/.test(text);
 }
 
+/** False for a file that stands in a folder of dialplans by chance. */
+export function mentionsDialplan(text: string): boolean {
+  return /dialplan/i.test(text);
+}
+
 /** What is found in a text of one kind, and how many dialplans it holds. */
 export type Check = (text: string, options: LintOptions) => { readonly findings: Diagnostic[]; readonly plans: number };
 

@@ -38,6 +38,10 @@ export function pathsText(flow: FlowGraph, source: SourceText, list: PathList, p
     ),
     ...unshownLines(flow, source, list.unshown, paint),
   ];
+  if (lines.length === 0 && notes.length === 0) {
+    const why = list.to === undefined ? 'no call comes to an end by itself' : `no call comes to "${list.to}"`;
+    return `${headline(source, list)}\n\n${paint('warning', why)}\n`;
+  }
   return `${[headline(source, list), '', ...lines, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n')}\n`;
 }
 
