@@ -188,7 +188,7 @@ describe('check', () => {
   });
 });
 
-test('calls that never end are none, and that is said', () => {
+test('calls that never end are listed as that', () => {
   write(
     'loop.xml',
     '<dialplan><menu name="A"><keypress pressed="1"><goto>A</goto></keypress></menu><goto>A</goto></dialplan>',
@@ -196,7 +196,7 @@ test('calls that never end are none, and that is said', () => {
   const { status, stdout } = run(['paths', 'loop.xml']);
   expect([status, stdout]).toEqual([
     0,
-    'loop.xml: 0 distinct calls, shortest first\n\nno call comes to an end by itself\n',
+    'loop.xml: 1 distinct call, shortest first\n\n1    (nothing)  never ends  A\n',
   ]);
 });
 

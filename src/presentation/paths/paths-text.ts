@@ -56,10 +56,12 @@ function headline(source: SourceText, { paths, to, lowerBound }: PathList): stri
 
 function rowOf(flow: FlowGraph, { choices, duration, outcome, script, edges }: CallPath, i: number): string[] {
   const doing = [...setupWords(script), ...choices].join(' ');
-  const end = outcome === undefined ? '' : outcome;
+  // How long the engine looked on says nothing about a call that goes on for ever.
+  const isEndless = outcome === 'step-limit';
+  const end = isEndless ? 'never ends' : (outcome ?? '');
   return [
     `${i + 1}`,
-    clockWords(duration),
+    isEndless ? '' : clockWords(duration),
     shortened(doing === '' ? '(nothing)' : doing, 60),
     end,
     throughWords(flow, edges),
