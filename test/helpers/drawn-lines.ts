@@ -13,7 +13,7 @@ const SAMPLES = 8;
 
 /** Our lines, their curves sampled. */
 export function linesOfOurs(lines: readonly LaidLine[]): Line[] {
-  return lines.map(sampled);
+  return lines.map((line) => sampled(line));
 }
 
 /** Points along a line: the ends of its straight pieces, and points on its curves. */
