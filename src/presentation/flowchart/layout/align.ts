@@ -50,28 +50,19 @@ export function spread(x: Float64Array): number {
 }
 
 /** Pieces that give way: they cross a long line, which is to be straight. */
-function crossedPieces({ layers, ranks, down, place }: RankOrder): Uint8Array {
-  const isCrossed = new Uint8Array(layers.pieces.length);
-  const { vertices, pieces } = layers;
-  const isLong = ({ upper, lower, isSolid }: Piece): boolean =>
-    isSolid || (isThrough(vertices[upper] as Vertex) && isThrough(vertices[lower] as Vertex));
-  for (const rank of ranks) {
-    const own: { piece: number; from: number; to: number; isLong: boolean }[] = [];
-    for (const vertex of rank)
-      for (const piece of down[vertex] as Int32Array) {
-        const { lower } = pieces[piece] as Piece;
-        own.push({
-          piece,
-          from: place[vertex] as number,
-          to: place[lower] as number,
-          isLong: isLong(pieces[piece] as Piece),
-        });
-      }
-    const long = own.filter((one) => one.isLong);
-    if (long.length === 0) continue;
-    for (const one of own)
-      if (!one.isLong && long.some(({ from, to }) => (from - one.from) * (to - one.to) < 0)) isCrossed[one.piece] = 1;
-  }
+function crossedPieces(order: RankOrder): Uint8Array {
+  const { vertices, pieces } = order.layers;
+  const isCrossed = new Uint8Array(pieces.length);
+  const isLong = Uint8Array.from(pieces, ({ upper, lower, isSolid }) =>
+    isSolid || (isThrough(vertices[upper] as Vertex) && isThrough(vertices[lower] as Vertex)) ? 1 : 0,
+  );
+  for (const rank of order.ranks.keys())
+    for (const piece of order.crossed(
+      rank,
+      (one) => isLong[one] === 0,
+      (one) => isLong[one] === 1,
+    ))
+      isCrossed[piece] = 1;
   return isCrossed;
 }
 

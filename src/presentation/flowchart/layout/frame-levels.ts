@@ -6,8 +6,16 @@ import type { BoxIn, FrameIn, LineIn, Size } from './layout-graph.ts';
 import type { LevelItem, LevelLayout, LevelLink } from './level.ts';
 
 /** A gate is as wide as the lines through it. */
-export const GATE = 2;
+export const GATE_WIDTH = 2;
 const ABOVE_TITLE = 4;
+
+/** Where the lines to one target pass a frame. */
+export interface Gate {
+  /** Its number among the gates of its side. */
+  readonly number: number;
+  /** The number of its item in the frame's level. */
+  readonly item: number;
+}
 
 /** A frame, or the whole drawing, which is in none. */
 export interface Frame {
@@ -19,9 +27,9 @@ export interface Frame {
   /** Behind the children: the frame's title and its gates. */
   readonly pins: LevelItem[];
   readonly links: LevelLink[];
-  /** For each target the number of its gate's item, in the order in which the gates were made. */
-  readonly gatesIn: Map<string, number>;
-  readonly gatesOut: Map<string, number>;
+  /** For each target its gate, in the order in which the gates were made. */
+  readonly gatesIn: Map<string, Gate>;
+  readonly gatesOut: Map<string, Gate>;
   /** By number of the gate's item: which of the gates in its side it is to be, from the left. None: as suits its own lines. */
   turns: ReadonlyMap<number, number> | undefined;
   layout: LevelLayout | undefined;
@@ -104,14 +112,14 @@ class LevelsBuilder {
     while (above.depth > frame.depth) enter();
     while (frame !== above) {
       if (above.depth === frame.depth) enter();
-      const [gate, item] = this.#gate(frame, 'bottom', to);
+      const { number, item } = this.#gate(frame, 'bottom', to);
       parts.push(this.#link(frame, { ...start, to: item, lines: 1 }));
-      start = { from: this.#numberOf.get(frame) as number, gateOut: gate };
+      start = { from: this.#numberOf.get(frame) as number, gateOut: number };
       frame = frame.parent as Frame;
     }
     for (let next = inner.pop(); next !== undefined; next = inner.pop()) {
-      const [gate, item] = this.#gate(next, 'top', to);
-      parts.push(this.#link(frame, { ...start, to: this.#numberOf.get(next) as number, gateIn: gate, lines: 1 }));
+      const { number, item } = this.#gate(next, 'top', to);
+      parts.push(this.#link(frame, { ...start, to: this.#numberOf.get(next) as number, gateIn: number, lines: 1 }));
       start = { from: item };
       frame = next;
     }
@@ -137,16 +145,16 @@ class LevelsBuilder {
     return frame;
   }
 
-  /** The gate of a frame for a target: its number among the gates of its side, and its item in the frame's level. */
-  #gate(frame: Frame, pin: 'top' | 'bottom', target: string): [number, number] {
+  /** The gate of a frame for a target. */
+  #gate(frame: Frame, pin: 'top' | 'bottom', target: string): Gate {
     const gates = pin === 'top' ? frame.gatesIn : frame.gatesOut;
-    let item = gates.get(target);
-    if (item === undefined) {
-      const place = this.#places.get(target) as number;
-      item = frame.children.length + frame.pins.push({ width: GATE, height: 0, span: 1, pin, place }) - 1;
-      gates.set(target, item);
-    }
-    return [[...gates.keys()].indexOf(target), item];
+    const known = gates.get(target);
+    if (known !== undefined) return known;
+    const place = this.#places.get(target) as number;
+    const item = frame.children.length + frame.pins.push({ width: GATE_WIDTH, height: 0, span: 1, pin, place }) - 1;
+    const gate = { number: gates.size, item };
+    gates.set(target, gate);
+    return gate;
   }
 
   /** Lines that come out of one gate for one target are one line. */

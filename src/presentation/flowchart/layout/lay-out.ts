@@ -1,7 +1,7 @@
 // Where everything of a drawing stands. Frames are laid out by themselves, the innermost first, and then stand as boxes
 // in the frames around them; so nothing can lie across the edge of a frame but the lines through its gates.
 
-import { type Frame, frameLevels, GATE, isFrame, type Part } from './frame-levels.ts';
+import { type Frame, frameLevels, GATE_WIDTH, type Gate, isFrame, type Part } from './frame-levels.ts';
 import type { Area, BoxIn, FrameIn, LaidLine, LaidOut, Line, LineIn, Point, Size } from './layout-graph.ts';
 import type { Level, LevelItem } from './level.ts';
 import { orderLevel } from './order-level.ts';
@@ -11,24 +11,24 @@ export type { Area, BoxIn, FrameIn, LaidLine, LaidOut, LineIn, Size, Stroke } fr
 
 /** Free room inside a frame's sides. */
 const PADDING = 16;
+/** A frame with more rows than this does not stand beside rows of the level around it: it is in one, of its own height. */
+const MOST_ROWS = 100;
 
 /** Lays out boxes in reading order, lines and frames; outer frames stand before the frames in them. The same each time. */
 export function layOut(boxes: readonly BoxIn[], lines: readonly LineIn[], frames: readonly FrameIn[]): LaidOut {
   const levels = frameLevels(boxes, lines, frames);
   const inner = [...levels.frames].reverse();
-  let crossings = placeAll(inner);
+  const crossings = placeAll(inner);
   // A frame's gates stand as its own lines like them. If fewer lines cross when they stand as the lines outside like
   // them, they do.
   if (crossings > 0 && inner.length > 1) {
     const before = inner.map(({ layout, turns }) => ({ layout, turns }));
     for (const frame of levels.frames) askOutside(frame);
-    const other = placeAll(inner);
-    if (other >= crossings)
+    if (placeAll(inner) >= crossings)
       inner.forEach((frame, i) => {
         frame.layout = before[i]?.layout;
         frame.turns = before[i]?.turns;
       });
-    else crossings = other;
   }
   return collected(levels.frames, levels.parts);
 }
@@ -54,7 +54,7 @@ function askOutside(frame: Frame): void {
       [child.gatesIn, order.endsOf(item, 'top')],
       [child.gatesOut, order.endsOf(item, 'bottom')],
     ] as const) {
-      const sorted = [...gates.values()].map((gate, i) => ({ gate, end: ends[i] ?? 0 }));
+      const sorted = [...gates.values()].map(({ number, item: gate }) => ({ gate, end: ends[number] ?? 0 }));
       sorted.sort((a, b) => a.end - b.end);
       sorted.forEach(({ gate }, turn) => {
         turns.set(gate, turn);
@@ -76,9 +76,10 @@ function itemOf(child: BoxIn | Frame): LevelItem {
   const size = sizeOf(child);
   if (!isFrame(child)) return { ...size, span: 1 };
   const { layout, gatesIn, gatesOut } = child;
-  const places = (gates: Map<string, number>): number[] =>
-    [...gates.values()].map((item) => PADDING + (layout?.x[item] ?? 0) + GATE / 2);
-  return { ...size, span: layout?.rows ?? 1, gatesIn: places(gatesIn), gatesOut: places(gatesOut) };
+  const places = (gates: Map<string, Gate>): number[] =>
+    [...gates.values()].map(({ item }) => PADDING + (layout?.x[item] ?? 0) + GATE_WIDTH / 2);
+  const rows = layout?.rows ?? 1;
+  return { ...size, span: rows > MOST_ROWS ? 1 : rows, gatesIn: places(gatesIn), gatesOut: places(gatesOut) };
 }
 
 function sizeOf(child: BoxIn | Frame): Size {

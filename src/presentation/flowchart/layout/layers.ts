@@ -49,6 +49,14 @@ export interface Layers {
 const LINE_WIDTH = 2;
 export const TURN_WIDTH = 12;
 
+/**
+ * So many ranks all lines of a level together run through at most, more in large levels. Beyond that the longest lines
+ * are cut: they have places where they begin and where they end, and run straight over whatever lies between.
+ */
+const FEW_STEPS = 4_000;
+const STEPS_EACH = 10;
+const MOST_STEPS = 100_000;
+
 /** Cuts a level into ranks. `rows`: the row of each item. */
 export function layersOf(items: readonly LevelItem[], level: Directed, rows: Int32Array): Layers {
   return new LayersBuilder(items, level, rows).build();
@@ -60,6 +68,7 @@ class LayersBuilder {
   readonly #rows: Int32Array;
   readonly #vertices: Vertex[] = [];
   readonly #slabs: number[][] = [];
+  readonly #isCut: Uint8Array;
   #ranks: Int32Array;
   #rankCount = 0;
 
@@ -68,6 +77,7 @@ class LayersBuilder {
     this.#level = level;
     this.#rows = rows;
     this.#ranks = this.#usedRanks();
+    this.#isCut = this.#cutLinks();
   }
 
   build(): Layers {
@@ -80,7 +90,10 @@ class LayersBuilder {
       this.#slabs.push(slabs);
     });
     const { links, isBack } = this.#level;
-    const ways = links.map((link, i) => (isBack[i] === 1 ? this.#wayBack(link) : this.#wayOn(link)));
+    const ways = links.map((link, i) => {
+      const isCut = this.#isCut[i] === 1;
+      return isBack[i] === 1 ? this.#wayBack(link, isCut) : this.#wayOn(link, isCut);
+    });
     const [vertices, slabs] = [this.#vertices, this.#slabs];
     return {
       links,
@@ -109,6 +122,22 @@ class LayersBuilder {
     return ranks;
   }
 
+  /** For each link: 1 when it is cut. */
+  #cutLinks(): Uint8Array {
+    const { links } = this.#level;
+    const lengths = links.map(({ from, to }) =>
+      Math.abs(this.#rankOfRow(this.#rows[to] as number) - this.#rankOfRow(this.#lastRow(from))),
+    );
+    let left = Math.min(MOST_STEPS, FEW_STEPS + STEPS_EACH * (this.#items.length + links.length));
+    const isCut = new Uint8Array(links.length);
+    const byLength = lengths.map((length, link) => ({ length, link })).sort((a, b) => a.length - b.length);
+    for (const { length, link } of byLength) {
+      left -= length;
+      if (left < 0) isCut[link] = 1;
+    }
+    return isCut;
+  }
+
   #rankOfRow(row: number): number {
     return this.#ranks[2 * row + 1] as number;
   }
@@ -121,20 +150,20 @@ class LayersBuilder {
     return this.#vertices.push({ role, rank, width, height, item, isHidden }) - 1;
   }
 
-  #wayOn({ from, to, label, isHidden }: LevelLink): number[] {
+  #wayOn({ from, to, label, isHidden }: LevelLink, isCut: boolean): number[] {
     const source = this.#slabs[from]?.at(-1) as number;
     const target = this.#slabs[to]?.[0] as number;
     const way = [source];
     let rank = (this.#vertices[source]?.rank ?? 0) + 1;
     if (label !== undefined) way.push(this.#add('label', rank++, label.width, label.height));
-    const end = this.#vertices[target]?.rank ?? 0;
-    for (; rank < end; rank++)
-      way.push(isHidden ? this.#add('line', rank, 0, 0, -1, true) : this.#add('line', rank, LINE_WIDTH, 0));
+    const end = (this.#vertices[target]?.rank ?? 0) - 1;
+    for (const passed of ranksBetween(rank, end, isCut))
+      way.push(isHidden ? this.#add('line', passed, 0, 0, -1, true) : this.#add('line', passed, LINE_WIDTH, 0));
     way.push(target);
     return way;
   }
 
-  #wayBack({ from, to, label }: LevelLink): number[] {
+  #wayBack({ from, to, label }: LevelLink, isCut: boolean): number[] {
     const source = this.#slabs[from]?.at(-1) as number;
     const target = this.#slabs[to]?.[0] as number;
     const low = this.#vertices[source]?.rank ?? 0;
@@ -142,10 +171,17 @@ class LayersBuilder {
     const way = [source, this.#add('dip', low + 1, TURN_WIDTH, 0)];
     if (label === undefined) way.push(this.#add('line', low, LINE_WIDTH, 0));
     else way.push(this.#add('label', low, label.width, label.height));
-    for (let rank = low - 1; rank >= high; rank--) way.push(this.#add('line', rank, LINE_WIDTH, 0));
+    for (const passed of ranksBetween(high, low - 1, isCut).reverse())
+      way.push(this.#add('line', passed, LINE_WIDTH, 0));
     way.push(this.#add('arch', high - 1, TURN_WIDTH, 0), target);
     return way;
   }
+}
+
+/** The ranks that a line runs through, from the first to the last; the outermost ones of a line that is cut. */
+function ranksBetween(first: number, last: number, isCut: boolean): number[] {
+  if (isCut && last - first > 1) return [first, last];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
 /** The pieces of the ways of lines; lines that run side by side through the same vertices share them. */
@@ -166,7 +202,9 @@ export function piecesOf(
     const way = ways[link] as readonly number[];
     for (let i = 1; i < way.length; i++) {
       const [from, to] = [way[i - 1] as number, way[i] as number];
-      const isDown = (vertices[from]?.rank ?? 0) < (vertices[to]?.rank ?? 0);
+      const ranks = (vertices[to]?.rank ?? 0) - (vertices[from]?.rank ?? 0);
+      if (isGap(ranks)) continue;
+      const isDown = ranks > 0;
       const [upper, lower] = isDown ? [from, to] : [to, from];
       const ends = { gateOut: i === 1 ? gateOut : -1, gateIn: i === way.length - 1 ? gateIn : -1 };
       const key = pieceKey(upper, lower, ends);
@@ -180,6 +218,11 @@ export function piecesOf(
     }
   });
   return pieces;
+}
+
+/** True for so many ranks between two vertices of a way: the line is cut there. */
+export function isGap(ranks: number): boolean {
+  return Math.abs(ranks) > 1;
 }
 
 /** What tells a piece from all others, slabs of frames aside. */

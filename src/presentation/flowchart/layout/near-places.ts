@@ -1,5 +1,6 @@
-// Left to right where a level is so dense that straight lines would push it apart: each vertex of a level as near as it can be to those its lines lead to, none nearer to its
-// neighbour than it may. Rank after rank, up and down; the places of one rank are found exactly (pool adjacent violators).
+// Left to right where straight lines would push a level apart: each vertex as near as it can be to those its lines lead
+// to, none nearer to its neighbour than it may. Rank after rank, up and down; the places of one rank are found exactly
+// (pool adjacent violators).
 
 import type { Separation, Tie } from './pull-together.ts';
 import type { RankOrder } from './rank-order.ts';

@@ -8,15 +8,18 @@ import type { RankOrder } from './rank-order.ts';
 import { orderRanks } from './reduce-crossings.ts';
 import { rowsOf } from './rows.ts';
 
+/** So often it is asked which tall frames must give way; then all do. */
+const MOST_TRIES = 4;
+
 /** Orders a level. `isLoose`: as if frames had no gates and lines could begin and end anywhere on their sides. */
 export function orderLevel({ items, links }: Level, isLoose = false): LevelOrder {
   let tried = items;
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     const order = new LevelOrder({ items: tried, links }, isLoose);
     const broken = order.order.brokenItems();
     if (broken.size === 0) return order;
     // A tall frame that lines could not be kept out of stands in a row of its own height.
-    tried = tried.map((item, i) => (broken.has(i) ? { ...item, span: 1 } : item));
+    tried = tried.map((item, i) => (broken.has(i) || tries === MOST_TRIES ? { ...item, span: 1 } : item));
   }
 }
 

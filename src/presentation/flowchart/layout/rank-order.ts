@@ -1,6 +1,6 @@
 // Who stands left of whom in the ranks of a level: positions of vertices, ends of pieces, and how many pieces cross.
 
-import type { Layers, Piece } from './layers.ts';
+import type { Layers, Piece, Vertex } from './layers.ts';
 import type { LevelItem } from './level.ts';
 
 /** A piece that holds a frame together counts as so many. */
@@ -119,22 +119,39 @@ export class RankOrder {
     return count;
   }
 
+  /**
+   * The pieces below a rank that `isAsked` is true for and that cross one that `isCrossing` is true for. Only vertices
+   * count, not where on them a piece ends.
+   */
+  crossed(rank: number, isAsked: (piece: number) => boolean, isCrossing: (piece: number) => boolean): number[] {
+    const vertices = this.ranks[rank] as Int32Array;
+    const lower = (piece: number): number => this.place[(this.layers.pieces[piece] as Piece).lower] as number;
+    const found = new Set<number>();
+    // What begins further left must end further right, and the other way round.
+    let most = -1;
+    for (const vertex of vertices) {
+      const own = this.down[vertex] as Int32Array;
+      for (const piece of own) if (lower(piece) < most && isAsked(piece)) found.add(piece);
+      for (const piece of own) if (isCrossing(piece)) most = Math.max(most, lower(piece));
+    }
+    let least = Number.POSITIVE_INFINITY;
+    for (const vertex of vertices.toReversed()) {
+      const own = this.down[vertex] as Int32Array;
+      for (const piece of own) if (lower(piece) > least && isAsked(piece)) found.add(piece);
+      for (const piece of own) if (isCrossing(piece)) least = Math.min(least, lower(piece));
+    }
+    return [...found];
+  }
+
   /** The tall frames that something crosses. */
   brokenItems(): Set<number> {
-    const broken = new Set<number>();
     const { vertices, pieces } = this.layers;
-    pieces.forEach(({ upper, lower, isSolid }) => {
-      if (!isSolid) return;
-      const rank = this.ranks[(vertices[upper] as { rank: number }).rank] as Int32Array;
-      for (const other of rank)
-        for (const piece of this.down[other] as Int32Array) {
-          const way = Math.sign((this.place[other] as number) - (this.place[upper] as number));
-          const below = Math.sign(
-            (this.place[(pieces[piece] as Piece).lower] as number) - (this.place[lower] as number),
-          );
-          if (way * below < 0) broken.add(vertices[upper]?.item ?? -1);
-        }
-    });
+    const broken = new Set<number>();
+    const ranks = new Set(pieces.flatMap(({ upper, isSolid }) => (isSolid ? [(vertices[upper] as Vertex).rank] : [])));
+    const isSolid = (piece: number): boolean => (pieces[piece] as Piece).isSolid;
+    for (const rank of ranks)
+      for (const piece of this.crossed(rank, isSolid, () => true))
+        broken.add((vertices[(pieces[piece] as Piece).upper] as Vertex).item);
     return broken;
   }
 }

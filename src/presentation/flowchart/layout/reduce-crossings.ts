@@ -5,12 +5,13 @@ import type { Layers, Piece, Vertex } from './layers.ts';
 import type { LevelItem } from './level.ts';
 import { gateShare, RankOrder } from './rank-order.ts';
 import { Rerouter } from './reroute-lines.ts';
+import { Transposer } from './transpose.ts';
 
 /** So many sweeps at most, fewer for large levels; and so many without a better order. */
 const MOST_SWEEPS = 24;
 const MOST_IDLE = 6;
 const WORK = 200_000;
-const FEWEST_SWEEPS = 4;
+const FEWEST_SWEEPS = 2;
 
 /** Orders the ranks of a level. */
 export function orderRanks(layers: Layers, items: readonly LevelItem[], isLoose: boolean): RankOrder {
@@ -18,14 +19,15 @@ export function orderRanks(layers: Layers, items: readonly LevelItem[], isLoose:
   const isFixed = layers.vertices.map(({ item }) => items[item]?.pin === 'title' || items[item]?.turn !== undefined);
   const sweeps = Math.min(MOST_SWEEPS, Math.max(FEWEST_SWEEPS, Math.ceil(WORK / (1 + layers.pieces.length))));
   const rerouter = new Rerouter(order);
+  const transposer = new Transposer(order, isFixed);
   let fewest = order.crossings();
   let best = order.ranks.map((rank) => rank.slice());
   for (let sweep = 0, idle = 0; sweep < sweeps && idle < MOST_IDLE && fewest > 0; sweep++, idle++) {
     const isDown = sweep % 2 === 0;
     for (let i = 1; i < layers.rankCount; i++)
       sortRank(order, isDown ? i : layers.rankCount - 1 - i, isDown, isFixed, sweep % 4 < 2);
-    transpose(order, isFixed);
-    if (rerouter.reroute()) transpose(order, isFixed);
+    transposer.transpose();
+    if (rerouter.reroute()) transposer.transpose();
     const crossings = order.crossings();
     if (crossings >= fewest) continue;
     fewest = crossings;
@@ -117,39 +119,4 @@ function median(ends: number[]): number {
   return ends.length % 2 === 1
     ? (ends[middle] as number)
     : ((ends[middle - 1] as number) + (ends[middle] as number)) / 2;
-}
-
-const MOST_PASSES = 12;
-
-/** Lets neighbours change places for as long as fewer lines cross. */
-function transpose(order: RankOrder, isFixed: readonly boolean[]): void {
-  const isStale = new Uint8Array(order.ranks.length).fill(1);
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    let isBetter = false;
-    for (let rank = 0; rank < order.ranks.length; rank++) {
-      if (isStale[rank] === 0) continue;
-      isStale[rank] = 0;
-      if (!transposeRank(order, rank, isFixed)) continue;
-      isBetter = true;
-      for (const near of [rank - 1, rank, rank + 1]) if (near >= 0 && near < isStale.length) isStale[near] = 1;
-    }
-    if (!isBetter) return;
-  }
-}
-
-function transposeRank(order: RankOrder, rank: number, isFixed: readonly boolean[]): boolean {
-  const vertices = order.ranks[rank] as Int32Array;
-  let isBetter = false;
-  for (let i = 0; i + 1 < vertices.length; i++) {
-    const left = vertices[i] as number;
-    const right = vertices[i + 1] as number;
-    if (isFixed[left] === true || isFixed[right] === true) continue;
-    if (order.crossingsOfPair(left, right) <= order.crossingsOfPair(right, left)) continue;
-    vertices[i] = right;
-    vertices[i + 1] = left;
-    order.place[right] = i;
-    order.place[left] = i + 1;
-    isBetter = true;
-  }
-  return isBetter;
 }

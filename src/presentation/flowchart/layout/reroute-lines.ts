@@ -4,7 +4,7 @@
 import type { Piece, Vertex } from './layers.ts';
 import type { RankOrder } from './rank-order.ts';
 
-/** Cells of gaps against gaps that are looked at, all lines together. */
+/** Cells of gaps against gaps, and pieces, that are looked at, all lines of a level together. */
 const WORK = 4_000_000;
 const MOST_PASSES = 4;
 /** A gap is right before the place it is counted by, behind every gate of the vertex before. */
@@ -25,6 +25,7 @@ interface Stop {
 export class Rerouter {
   readonly #order: RankOrder;
   readonly #between: readonly (readonly number[])[];
+  /** For each line its pieces; -1 where it is cut. */
   readonly #piecesOfWay: readonly (readonly number[])[];
   #work = WORK;
 
@@ -32,18 +33,18 @@ export class Rerouter {
     this.#order = order;
     const { pieces, vertices, ways, rankCount } = order.layers;
     const between: number[][] = Array.from({ length: rankCount }, () => []);
-    const byEnds = new Map<string, number[]>();
+    const byEnds = new Map<string, number>();
     pieces.forEach(({ upper, lower, isSolid }, i) => {
       between[(vertices[upper] as Vertex).rank]?.push(i);
       if (isSolid) return;
       const key = `${upper} ${lower}`;
-      byEnds.set(key, [...(byEnds.get(key) ?? []), i]);
+      if (!byEnds.has(key)) byEnds.set(key, i);
     });
     this.#between = between;
     this.#piecesOfWay = ways.map((way) =>
       way.slice(1).map((to, i) => {
         const from = way[i] as number;
-        return (byEnds.get(`${from} ${to}`) ?? byEnds.get(`${to} ${from}`))?.[0] ?? -1;
+        return byEnds.get(`${from} ${to}`) ?? byEnds.get(`${to} ${from}`) ?? -1;
       }),
     );
   }
@@ -58,10 +59,25 @@ export class Rerouter {
   #pass(): boolean {
     let isBetter = false;
     this.#order.layers.ways.forEach((way, link) => {
-      if (way.length > 2 && this.#work > 0 && this.#move(way, this.#piecesOfWay[link] as readonly number[]))
-        isBetter = true;
+      const own = this.#piecesOfWay[link] as readonly number[];
+      if (way.length > 2 && !own.includes(-1) && this.#isAffordable(own) && this.#move(way, own)) isBetter = true;
     });
     return isBetter;
+  }
+
+  /** Takes the work of moving a line off what is left, if so much is left. */
+  #isAffordable(own: readonly number[]): boolean {
+    if (this.#work <= 0) return false;
+    const { layers, ranks } = this.#order;
+    const widthOf = (rank: number): number => ranks[rank]?.length ?? 0;
+    let work = 0;
+    for (const piece of own) {
+      const { rank } = layers.vertices[(layers.pieces[piece] as Piece).upper] as Vertex;
+      work += widthOf(rank) * widthOf(rank + 1) + (this.#between[rank]?.length ?? 0);
+      if (work > this.#work) return false;
+    }
+    this.#work -= work;
+    return true;
   }
 
   #move(way: readonly number[], own: readonly number[]): boolean {
@@ -79,17 +95,17 @@ export class Rerouter {
       const isUpper = (layers.pieces[piece] as Piece).upper === vertex;
       return { rank, vertex: -1, ends: [isUpper ? this.#order.upperEnd(piece) : this.#order.lowerEnd(piece)] };
     });
-    const { cost, gaps } = this.#shortest(stops, own, before);
-    for (const [i, vertex] of moved.entries()) this.#put(vertex, gaps[i] as number);
-    return cost;
+    const better = this.#betterGaps(stops, own, before);
+    for (const [i, vertex] of moved.entries()) this.#put(vertex, (better ?? before)[i] as number);
+    return better !== undefined;
   }
 
-  /** The gap for each moved vertex; `cost` is true when fewer lines are crossed than before. */
-  #shortest(
+  /** The gap for each moved vertex where the line crosses the fewest others; none if it crosses as many as before. */
+  #betterGaps(
     stops: readonly Stop[],
     own: readonly number[],
     before: readonly number[],
-  ): { cost: boolean; gaps: readonly number[] } {
+  ): readonly number[] | undefined {
     let costs = [0];
     const choices: Int32Array[] = [];
     let old = 0;
@@ -114,20 +130,19 @@ export class Rerouter {
       costs = next;
       choices.push(choice);
     }
-    if (Math.round(costs[0] as number) >= old) return { cost: false, gaps: before };
+    if (Math.round(costs[0] as number) >= old) return undefined;
     const gaps: number[] = [];
     for (let i = choices.length - 1, at = 0; i > 0; i--) {
       at = choices[i]?.[at] as number;
-      gaps.unshift(at);
+      gaps.push(at);
     }
-    return { cost: true, gaps };
+    return gaps.reverse();
   }
 
   /** How many lines a piece crosses, for each of its ends at one stop and each at the other. */
   #crossings(from: Stop, to: Stop, own: number): Float64Array {
     const { layers } = this.#order;
     const [rows, columns] = [from.ends.length, to.ends.length];
-    this.#work -= rows * columns;
     const isDown = from.rank < to.rank;
     // Sums of differences: a piece adds its lines to the ends that lie left of it here and right of it there, or the
     // other way round.

@@ -1,7 +1,7 @@
 // Lines of a level: straight down through ranks, in S-curves between them, and in a bow where a line that runs back turns.
 // Between two ranks S-curves cross only if their ends are in another order above than below.
 
-import { type Layers, type Piece, TURN_WIDTH, type Vertex } from './layers.ts';
+import { isGap, type Layers, type Piece, TURN_WIDTH, type Vertex } from './layers.ts';
 import type { Area, Line, Point, Stroke } from './layout-graph.ts';
 import type { RankOrder } from './rank-order.ts';
 
@@ -41,6 +41,12 @@ export function lineOf(
   let pen = new Pen({ x: 0, y: 0 });
   for (let i = 0; i + 1 < way.length; i++) {
     const [from, to] = [way[i] as number, way[i + 1] as number];
+    const ranks = rankOf(layers, to) - rankOf(layers, from);
+    if (isGap(ranks)) {
+      pen.straight(edgeOf(layers, placed, from, ranks > 0));
+      pen.bend(edgeOf(layers, placed, to, ranks < 0));
+      continue;
+    }
     const start = endOf(layers, placed, pieceBetween(from, to), from);
     if (i === 0) pen = new Pen({ x: start.x, y: below });
     pen.straight(start);
@@ -60,6 +66,15 @@ export function lineOf(
     } else pen.bend(endOf(layers, placed, pieceBetween(from, to), to));
   }
   return { from: pen.from, strokes: pen.strokes };
+}
+
+function rankOf({ vertices }: Layers, vertex: number): number {
+  return vertices[vertex]?.rank ?? 0;
+}
+
+/** The middle of a vertex in the lower or the upper edge of its rank. */
+function edgeOf(layers: Layers, { x, top, bottom }: PlacedRanks, vertex: number, isLower: boolean): Point {
+  return { x: x[vertex] as number, y: (isLower ? bottom : top)[rankOf(layers, vertex)] as number };
 }
 
 /** True if other lines of the same box run where a wide bow from a piece's end to `x` would. */
