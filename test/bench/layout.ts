@@ -95,8 +95,10 @@ const byViz: Layout = ({ boxes, lines, frames }) => {
       ...frames.filter(({ parent }) => parent === frame).map(({ id }) => `subgraph "cluster_${id}" { ${inside(id)} }`),
     ].join('\n');
   const edges = lines.map(({ from, to, label }) => {
-    const words = label === undefined ? '' : 'x'.repeat(Math.ceil(label.width / 7));
-    return `"${from}" -> "${to}" [label="${words}", fontsize=11];`;
+    if (label === undefined) return `"${from}" -> "${to}";`;
+    // A table without words: the only label that is exactly as large as it is said to be.
+    const size = `WIDTH="${Math.ceil(label.width)}" HEIGHT="${Math.ceil(label.height)}"`;
+    return `"${from}" -> "${to}" [label=<<TABLE BORDER="0" FIXEDSIZE="TRUE" ${size}><TR><TD></TD></TR></TABLE>>];`;
   });
   const drawn = viz.renderJSON(`digraph { ${inside(undefined)}\n${edges.join('\n')} }`) as {
     edges?: readonly { pos: string }[];
@@ -164,6 +166,9 @@ for (const bytes of [2_200, 17_000, 85_000, 170_000]) {
 const plan = generatePlan(85_000);
 const start = performance.now();
 flowchart(plan, { format: 'svg', findings: [] });
-console.log(
-  `\nfrom text to SVG, ${chartOf(plan).nodes.length} boxes: ${(performance.now() - start).toFixed(0)} ms (budget 500 ms)`,
-);
+const whole = performance.now() - start;
+const dot = flowchart(plan, { format: 'dot', findings: [] });
+const began = performance.now();
+const { error } = spawnSync('dot', ['-Tsvg'], { input: dot, maxBuffer: 1e9 });
+const native = error === undefined ? `; native dot -Tsvg ${(performance.now() - began).toFixed(0)} ms` : '';
+console.log(`\nfrom text to SVG, ${chartOf(plan).nodes.length} boxes: ${whole.toFixed(0)} ms (budget 500 ms)${native}`);

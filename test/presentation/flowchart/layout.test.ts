@@ -79,6 +79,41 @@ describe('any graph', () => {
     );
   });
 
+  const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+  const boxesIn = (count: number, frameOf: (i: number) => string | undefined): BoxIn[] =>
+    numbers(count).map((i) => ({ id: `b${i}`, width: 100, height: 40, frame: frameOf(i) }));
+  const line = (from: number, to: number): Wild['lines'][number] => ({
+    from: `b${from}`,
+    to: `b${to}`,
+    label: undefined,
+  });
+  const row = (count: number): Wild['lines'] => numbers(count - 1).map((i) => line(i, i + 1));
+
+  test.each<[string, Wild]>([
+    ['20,000 boxes in a row', { boxes: boxesIn(20_000, () => undefined), lines: row(20_000), frames: [] }],
+    [
+      '2,000 boxes in a row that all lead to the last one, and back to any',
+      {
+        boxes: boxesIn(2_000, () => undefined),
+        lines: [...row(2_000), ...numbers(2_000).flatMap((i) => [line(i, 1_999), line(i, (i * 797) % 2_000)])],
+        frames: [],
+      },
+    ],
+    [
+      '1,000 frames in each other',
+      {
+        boxes: boxesIn(2_000, (i) => `f${i >> 1}`),
+        lines: row(2_000),
+        frames: numbers(1_000).map((i) => ({ id: `f${i}`, parent: `f${i - 1}`, title: { width: 60, height: 20 } })),
+      },
+    ],
+  ])('%s: everything has a place, and nothing runs out of room or time', { timeout: 60_000 }, (_, graph) => {
+    const { boxes, lines } = layOut(graph.boxes, graph.lines, graph.frames);
+    expect(boxes.size).toBe(graph.boxes.length);
+    const places = [...boxes.values(), ...lines.flatMap(({ from, strokes }) => [from, ...strokes.map(({ to }) => to)])];
+    expect(places.filter(({ x, y }) => !Number.isFinite(x + y))).toEqual([]);
+  });
+
   test('nothing is laid out as nothing', () => {
     expect(layOut([], [], [])).toMatchObject({ width: 0, height: 0, lines: [] });
   });

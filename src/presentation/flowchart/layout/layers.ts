@@ -54,8 +54,8 @@ export const TURN_WIDTH = 12;
  * are cut: they have places where they begin and where they end, and run straight over whatever lies between.
  */
 const FEW_STEPS = 4_000;
-const STEPS_EACH = 10;
-const MOST_STEPS = 100_000;
+const STEPS_EACH = 2;
+const MOST_STEPS = 50_000;
 
 /** Cuts a level into ranks. `rows`: the row of each item. */
 export function layersOf(items: readonly LevelItem[], level: Directed, rows: Int32Array): Layers {

@@ -3,7 +3,7 @@
 import { alignedPlaces, spread } from './align.ts';
 import { type Layers, type Piece, pieceKey, TURN_WIDTH, type Vertex } from './layers.ts';
 import type { Area, Line } from './layout-graph.ts';
-import type { LevelItem, LevelLayout, LevelLink } from './level.ts';
+import type { LevelItem, LevelLayout } from './level.ts';
 import { nearPlaces } from './near-places.ts';
 import type { LevelOrder } from './order-level.ts';
 import { type PieceEnds, pullTogether, type Separation, type Tie, tiesOf } from './pull-together.ts';
@@ -38,14 +38,36 @@ class LevelPlacer {
   }
 
   place(): LevelLayout {
-    const { vertices, slabs, ways } = this.#layers;
     const ends = this.#gateEnds();
+    const x = this.#middles(ends);
+    const width = this.#moveToLeft(x);
+    this.#fixEnds(ends, x);
+    const { top, bottom } = this.#heights(ends);
+    const placed: PlacedRanks = { top, bottom, x, upperX: ends.upper, lowerX: ends.lower };
+    const corners = this.#corners(placed);
+    return {
+      width,
+      height: bottom.at(-1) ?? 0,
+      rows: this.#rowCount(),
+      ...corners,
+      ...this.#lines(placed, corners.y),
+    };
+  }
+
+  #middles(ends: PieceEnds): Float64Array {
     const separation: Separation = (left, right) => this.#reach(left) + this.#reach(right);
     const ties = [...tiesOf(this.#order, this.#items, ends), ...this.#gateTies()];
-    let x = alignedPlaces(this.#order, ends, separation);
+    const straight = alignedPlaces(this.#order, ends, separation);
     const near = nearPlaces(this.#order, ties, separation);
-    if (spread(x) > MOST_SPREAD * spread(near)) x = near;
+    const x = spread(straight) > MOST_SPREAD * spread(near) ? near : straight;
     pullTogether(this.#order, x, ties, separation);
+    return x;
+  }
+
+  /** Moves everything so that the left side of what is outermost is at 0, to half pixels; gives the width. */
+  #moveToLeft(x: Float64Array): number {
+    const { vertices } = this.#layers;
+    if (vertices.length === 0) return 0;
     let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;
     vertices.forEach(({ width }, v) => {
@@ -53,48 +75,50 @@ class LevelPlacer {
       high = Math.max(high, (x[v] as number) + width / 2);
     });
     for (let v = 0; v < x.length; v++) x[v] = Math.round(((x[v] as number) - low) * 2) / 2;
-    this.#fixEnds(ends, x);
-    const { top, bottom } = this.#heights(ends);
-    const placed: PlacedRanks = { top, bottom, x, upperX: ends.upper, lowerX: ends.lower };
+    return high - low;
+  }
+
+  /** Left and upper sides of the items. */
+  #corners({ x, top, bottom }: PlacedRanks): Pick<LevelLayout, 'x' | 'y'> {
     const itemX = new Float64Array(this.#items.length);
     const itemY = new Float64Array(this.#items.length);
-    slabs.forEach(([first], item) => {
+    this.#layers.slabs.forEach(([first], item) => {
       const { width, height, pin } = this.#items[item] as LevelItem;
-      const { rank } = vertices[first as number] as Vertex;
+      const { rank } = this.#layers.vertices[first as number] as Vertex;
       itemX[item] = (x[first as number] as number) - width / 2;
       itemY[item] = pin === 'bottom' ? (bottom[rank] as number) - height : (top[rank] as number);
     });
+    return { x: itemX, y: itemY };
+  }
+
+  #lines(placed: PlacedRanks, itemY: Float64Array): Pick<LevelLayout, 'lines' | 'labels'> {
     const pieces = this.#pieceIndex();
     const lines: Line[] = [];
     const labels: (Area | undefined)[] = [];
-    for (let i = 0; i < this.#ordered.links.length; i++) {
-      const way = ways[i] as readonly number[];
-      const vertex = way.find((v) => vertices[v]?.role === 'label');
-      const label =
-        vertex === undefined ? undefined : labelRect(this.#layers, placed, vertex, this.#ordered.isBack[i] === 1);
-      const { from, gateOut, gateIn } = this.#ordered.links[i] as LevelLink;
+    this.#ordered.links.forEach(({ from, gateOut = -1, gateIn = -1 }, i) => {
+      const way = this.#layers.ways[i] as readonly number[];
+      const label = way.find((v) => this.#layers.vertices[v]?.role === 'label');
+      const isBack = this.#ordered.isBack[i] === 1;
+      labels.push(label === undefined ? undefined : labelRect(this.#layers, placed, label, isBack));
       const below = (itemY[from] as number) + (this.#items[from]?.height ?? 0);
       const between = (a: number, b: number): number => {
-        const ends = { gateOut: way[0] === a ? (gateOut ?? -1) : -1, gateIn: way.at(-1) === b ? (gateIn ?? -1) : -1 };
-        return pieces.get(pieceKey(a, b, ends)) ?? -1;
+        const gates = { gateOut: way[0] === a ? gateOut : -1, gateIn: way.at(-1) === b ? gateIn : -1 };
+        return pieces.get(pieceKey(a, b, gates)) ?? -1;
       };
       lines.push(lineOf(this.#order, placed, way, between, below));
-      labels.push(label);
-    }
-    const rows = this.#items.reduce(
-      (most, { span, pin }, i) => (pin === undefined ? Math.max(most, (this.#ordered.rows[i] as number) + span) : most),
+    });
+    return { lines, labels };
+  }
+
+  /** How many rows of boxes the level has, those in the border aside. */
+  #rowCount(): number {
+    const inBorder = this.#items.some(({ pin }) => pin === 'top' || pin === 'title') ? 1 : 0;
+    const { rows } = this.#ordered;
+    const end = this.#items.reduce(
+      (most, { span, pin }, i) => (pin === undefined ? Math.max(most, (rows[i] as number) + span) : most),
       1,
     );
-    const inBorder = this.#items.some(({ pin }) => pin === 'top' || pin === 'title') ? 1 : 0;
-    return {
-      width: vertices.length === 0 ? 0 : high - low,
-      height: bottom.at(-1) ?? 0,
-      rows: rows - inBorder,
-      x: itemX,
-      y: itemY,
-      lines,
-      labels,
-    };
+    return end - inBorder;
   }
 
   #reach(vertex: number): number {
