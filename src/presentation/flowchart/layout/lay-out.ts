@@ -13,6 +13,8 @@ export type { Area, BoxIn, FrameIn, LaidLine, LaidOut, LineIn, Size, Stroke } fr
 const PADDING = 16;
 /** A frame with more rows than this does not stand beside rows of the level around it: it is in one, of its own height. */
 const MOST_ROWS = 100;
+/** With more crossings than this a drawing is a tangle either way: it is not worth the time to lay it out twice. */
+const TANGLE = 1_000;
 
 /** Lays out boxes in reading order, lines and frames; outer frames stand before the frames in them. The same each time. */
 export function layOut(boxes: readonly BoxIn[], lines: readonly LineIn[], frames: readonly FrameIn[]): LaidOut {
@@ -21,7 +23,7 @@ export function layOut(boxes: readonly BoxIn[], lines: readonly LineIn[], frames
   const crossings = placeAll(inner);
   // A frame's gates stand as its own lines like them. If fewer lines cross when they stand as the lines outside like
   // them, they do.
-  if (crossings > 0 && inner.length > 1) {
+  if (crossings > 0 && crossings <= TANGLE && inner.length > 1) {
     const before = inner.map(({ layout, turns }) => ({ layout, turns }));
     for (const frame of levels.frames) askOutside(frame);
     if (placeAll(inner) >= crossings)
