@@ -29,7 +29,10 @@ export function labelRect(
   return { x: left, y, width, height };
 }
 
-/** Draws the way of a link. `below`: the lower side of the box it begins at; `pieceBetween`: the piece from a vertex to the next on the way. */
+/**
+ * Draws the way of a link. `below`: the lower side of the box it begins at; `pieceBetween`: the piece from a vertex to the
+ * next on the way.
+ */
 export function lineOf(
   order: RankOrder,
   placed: PlacedRanks,
