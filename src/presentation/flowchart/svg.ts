@@ -23,7 +23,7 @@ export function svgOf(chart: Chart, options: SvgOptions = {}): string {
   const legend = legendOf(chart);
   const width = Math.ceil(Math.max(laid.width, textWidth(legend, SMALL_SIZE)) + 2 * MARGIN);
   const height = Math.ceil(laid.height + 2 * MARGIN + (legend === '' ? 0 : HEAD));
-  const most = Math.max(1, ...chart.edges.map(({ calls }) => calls ?? 0));
+  const most = chart.edges.reduce((highest, { calls = 0 }) => Math.max(highest, calls), 1);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="dialplan-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label=${quoted(`Flowchart of ${seen(chart.title)}`)}>`,
     `<title>${xmlText(seen(chart.title))}</title>`,
@@ -34,7 +34,13 @@ export function svgOf(chart: Chart, options: SvgOptions = {}): string {
     `<g transform="translate(${MARGIN} ${MARGIN})">`,
     ...chart.groups.map(({ id, label }) => frameSvg(id, label, laid.frames.get(id))),
     ...chart.edges.map((edge, i) => edgeSvg(edge, laid.lines[i] as LaidLine, labels[i] ?? [], most)),
-    ...chart.nodes.map((node) => boxSvg(chart, sized.get(node.id) as SizedBox, laid.boxes.get(node.id) as Area)),
+    ...chart.nodes.map((node) => {
+      const box = boxSvg(sized.get(node.id) as SizedBox, laid.boxes.get(node.id) as Area);
+      const { target } = node;
+      return target !== undefined && sized.has(target)
+        ? `<a${xmlAttributes({ href: `#box-${target}` })}>${box}</a>`
+        : box;
+    }),
     '</g>',
     legend === '' ? '' : `<text class="legend" x="${MARGIN}" y="${height - MARGIN / 2}">${xmlText(legend)}</text>`,
     '</svg>',
@@ -79,8 +85,8 @@ function usedClass(calls: number | undefined): string {
   return calls === 0 ? 'unused' : '';
 }
 
-function boxSvg(chart: Chart, { node, rows, height: own }: SizedBox, area: Area): string {
-  const { id, shape, isReached, mark, calls, target } = node;
+function boxSvg({ node, rows, height: own }: SizedBox, area: Area): string {
+  const { id, shape, isReached, mark, calls } = node;
   const severity = severityOf(node);
   const classes = [
     'node',
@@ -99,9 +105,7 @@ function boxSvg(chart: Chart, { node, rows, height: own }: SizedBox, area: Area)
     );
     y += height;
   }
-  const box = `<g${xmlAttributes({ class: named(classes), id: `box-${id}`, 'data-id': id })}><title>${xmlText(tooltip(node))}</title>${outline(shape, area)}${text.join('')}</g>`;
-  const known = target !== undefined && chart.nodes.some((other) => other.id === target);
-  return known ? `<a${xmlAttributes({ href: `#box-${target}` })}>${box}</a>` : box;
+  return `<g${xmlAttributes({ class: named(classes), id: `box-${id}`, 'data-id': id })}><title>${xmlText(tooltip(node))}</title>${outline(shape, area)}${text.join('')}</g>`;
 }
 
 /** The words of a box, whole, and what lint says about it. */
