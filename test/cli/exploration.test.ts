@@ -194,10 +194,7 @@ test('calls that never end are listed as that', () => {
     '<dialplan><menu name="A"><keypress pressed="1"><goto>A</goto></keypress></menu><goto>A</goto></dialplan>',
   );
   const { status, stdout } = run(['paths', 'loop.xml']);
-  expect([status, stdout]).toEqual([
-    0,
-    'loop.xml: 1 distinct call, shortest first\n\n1    (nothing)  never ends  A\n',
-  ]);
+  expect([status, stdout]).toEqual([0, 'loop.xml: 1 distinct call, shortest first\n\n1    (nothing)  never ends  A\n']);
 });
 
 describe('walk --script', () => {
