@@ -17,6 +17,8 @@ import { readActs, readCallSetup } from './read-call-setup.ts';
 
 /** All that happens in a call is kept until it is printed. */
 const MOST_STEPS = 1_000_000;
+/** So many of what a call did not take are named. */
+const MOST_TOLD = 8;
 const FORMATS = ['text', 'json', 'jsonl'] as const;
 
 /** Runs the command; the exit code. */
@@ -76,5 +78,7 @@ function dataOf(format: 'json' | 'jsonl', { flow, source }: LoadedPlan, result: 
 function tellWhatWasLeft({ unspent }: CallResult): void {
   if (unspent.length === 0) return;
   const words = unspent.map((act) => (act.type === 'keys' ? act.keys : act.type));
-  process.stderr.write(`dialplan: the call was over before: ${words.join(' ')}\n`);
+  const more = words.length - MOST_TOLD;
+  const rest = more > 0 ? ` and ${more} more` : '';
+  process.stderr.write(`dialplan: the call was over before: ${words.slice(0, MOST_TOLD).join(' ')}${rest}\n`);
 }

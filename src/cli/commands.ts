@@ -155,7 +155,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
         .usage(
           'paths <file> [options]\n\n  A file may be - for standard input. Keys are classes: a range of ten digits is one call. The clock, the contact,\n  servers and transfers are varied where they decide; what an option states is not.',
         )
-        .option('--suite', 'Only a smallest set of calls that takes every way')
+        .option('--suite', 'Only a small set of calls that takes every way, with the number below which there is none')
         .option('--to <name>', 'Only calls that come to the tag of this name, up to there')
         .option('--from <name>', 'Start at the tag of this name')
         .option('--max <number>', 'List no more calls than this (default: 1000)')

@@ -4,6 +4,7 @@ import type { FlowGraph, FlowNode } from '../analysis/flow-graph.ts';
 import type { CallSetup } from '../runtime/call-state.ts';
 import type { EffectType } from '../runtime/effect.ts';
 import { shortened } from '../source/shortened.ts';
+import { asksChance } from './chance-seeds.ts';
 import { readNames, variableSetBy } from './decisive-variables.ts';
 import { copyOf } from './looks.ts';
 import { happeningsIn, type Property } from './property.ts';
@@ -40,7 +41,8 @@ export function askedValues(properties: readonly Property[]): string[] {
 
 /** In sentences: words that a property asks about, made of what others say, of which some were tried. */
 export function sampledWords(flow: FlowGraph, property: Property, setup: CallSetup): string[] {
-  const isOpen = openNames(flow, setup);
+  const mayVary = openNames(flow, setup);
+  const isOpen = (name: string): boolean => mayVary(name) || isOfOneCall(name);
   const made = namesSetFromOpen(flow, isOpen);
   const told = new Set<string>();
   for (const { type, tests } of askedOf(property)) {
@@ -51,12 +53,22 @@ export function sampledWords(flow: FlowGraph, property: Property, setup: CallSet
     for (const node of flow.nodes) {
       if (SPOKEN_BY[type]?.includes(node.kind) !== true) continue;
       for (const text of [node.text ?? '', ...Object.values(node.attributes ?? {})]) {
-        const isMade = readNames(text).some((name) => name === undefined || isOpen(name) || made.has(name));
-        if (isMade && !(isExact && copyOf(text) !== undefined)) told.add(`"${shortened(text)}"`);
+        const isMade =
+          asksChance(text) || readNames(text).some((name) => name === undefined || isOpen(name) || made.has(name));
+        if (isMade && !(isExact && isVaried(copyOf(text)))) told.add(`"${shortened(text)}"`);
       }
     }
   }
   return [...told].map((text) => `${text} was tried with some values, not with all`);
+}
+
+/** Names that differ from call to call, and are not varied. */
+function isOfOneCall(name: string): boolean {
+  return name === 'call.id' || name === 'call.path';
+}
+
+function isVaried(copied: string | undefined): boolean {
+  return copied !== undefined && !isOfOneCall(copied);
 }
 
 /** Variables of the plan that may hold what others say, whole or in part. */

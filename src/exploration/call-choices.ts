@@ -7,6 +7,7 @@ import type { Answerer, CallEvent, Key } from '../runtime/call-event.ts';
 import type { Act, HangupPlace } from '../runtime/call-script.ts';
 import type { CallState, Wait } from '../runtime/call-state.ts';
 import { actingDelayMs, NEXT_KEY_MS } from '../runtime/durations.ts';
+import { shortened } from '../source/shortened.ts';
 import type { DecisiveVariables } from './decisive-variables.ts';
 import { variableSetBy } from './decisive-variables.ts';
 import { keyClasses } from './key-classes.ts';
@@ -50,8 +51,8 @@ export function choicesAt(context: ChoiceContext, state: CallState, wait: Wait, 
     case 'keys':
       return wait.entry === '' ? [...keyChoices(context, wait), ...caught] : NO_CHOICES;
     case 'transfer': {
-      const results = ['answered', 'no-answer'] as const;
-      const ways = results.map((result): Choice => {
+      const rare = (['busy', 'refused'] as const).filter((result) => context.telling.asked.includes(result));
+      const ways = [...RESULTS, ...rare].map((result): Choice => {
         const act = { type: 'transfer', result } as const;
         return { words: result, node, events: [act], act };
       });
@@ -66,7 +67,10 @@ export function choicesAt(context: ChoiceContext, state: CallState, wait: Wait, 
   }
 }
 
+const LONGEST_PROMPT = 16;
 const NO_CHOICES: readonly Choice[] = [];
+/** What becomes of a transfer, as far as a plan can tell. */
+const RESULTS = ['answered', 'no-answer'] as const;
 
 function answerChoices({ answerers, asksWhoAnswers }: ChoiceContext, node: NodeId): Choice[] {
   const possible = answerers ?? (asksWhoAnswers ? (['live', 'machine'] as const) : (['live'] as const));
@@ -151,5 +155,6 @@ function caughtKey(wait: Wait, key: string, prompt: string): Choice | undefined 
   if (!/^[0-9*]$/.test(key) || (wait.kind !== 'keys' && wait.kind !== 'prompt')) return undefined;
   const after = actingDelayMs(wait, wait.since);
   const act: Act = { type: 'keys', keys: key, ...(wait.kind === 'prompt' ? { during: prompt } : undefined) };
-  return { words: key, node: wait.node, events: keyEvents(key, after), act };
+  const words = wait.kind === 'prompt' ? `${key} during "${shortened(prompt, LONGEST_PROMPT)}"` : key;
+  return { words, node: wait.node, events: keyEvents(key, after), act };
 }

@@ -106,10 +106,12 @@ export class Replayer {
     return { choices: wordsOf(route), script, outcome, reason, duration, edges };
   }
 
-  // A script says by its words in which prompt something is done; other prompts may have the same.
+  // A script says by its words in which prompt something is done; other prompts may have the same. And a pound key that is
+  // meant for a menu would end a recording before it.
   #isToldApart(route: Route): boolean {
-    const inPrompt = ({ choice: { act } }: Passage): boolean => act !== undefined && 'during' in act;
-    if (!route.passages.some(inPrompt)) return true;
+    const isDoubtful = ({ choice: { act } }: Passage): boolean =>
+      act !== undefined && ('during' in act || (act.type === 'keys' && act.keys.startsWith('#')));
+    if (!route.passages.some(isDoubtful)) return true;
     const { edges } = runCall(this.#graph.flow, this.#scriptOf(route), { trace: 'edges' });
     return edgesAlong(route).every((edge, i) => edge === edges[i]);
   }

@@ -6,7 +6,7 @@ import type { CallSetup } from '../runtime/call-state.ts';
 import { DEFAULT_NOW } from '../runtime/durations.ts';
 import { type ChanceSeeds, chanceSeeds } from './chance-seeds.ts';
 import { clockMoments } from './clock-moments.ts';
-import type { DecisiveVariables } from './decisive-variables.ts';
+import type { Concern, DecisiveVariables } from './decisive-variables.ts';
 import { distinctSetups } from './distinct-setups.ts';
 import type { TellingValues } from './telling-values.ts';
 
@@ -32,6 +32,7 @@ export function callSetups(
   decisive: DecisiveVariables,
   telling: TellingValues,
   given: CallSetup,
+  concern: Concern,
 ): CallSetups {
   const clock = clockChanges(decisive, telling, given);
   const dimensions = [...worldChanges(decisive, telling, given), ...clock];
@@ -42,6 +43,7 @@ export function callSetups(
     flow,
     decisive,
     mixed.map((changes) => changes.reduce((setup, change) => change(setup), first)),
+    concern,
   );
   const { seeds, settledDraws } = given.seed === undefined ? chanceSeeds(flow) : UNASKED;
   const setups = distinct.flatMap((setup) => [setup, ...seeds.slice(1).map((seed) => ({ ...setup, seed }))]);
@@ -62,8 +64,8 @@ function worldChanges(decisive: DecisiveVariables, telling: TellingValues, given
     if (space === undefined || name === 'call.lastinput' || name === 'call.path') continue;
     const isContact = space === 'contact';
     if ((isContact ? given.contact : given.call)?.[field] !== undefined) continue;
-    // A field that is not there counts as empty.
-    const values = telling.of(name).filter((value) => value !== '');
+    // A contact's field that is not there counts as empty.
+    const values = telling.of(name).filter((value) => !isContact || value !== '');
     dimensions.push(
       values.map(
         (value): Change =>

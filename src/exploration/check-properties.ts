@@ -85,7 +85,7 @@ interface Search {
 function search(graph: DecisionGraph, rounds: Rounds, property: Property): Search {
   const { flow, passages } = graph;
   const replayer = new Replayer(graph);
-  const open = new TinyQueue<Step>([], (a, b) => a.cost - b.cost);
+  const open = new TinyQueue<Step>([], (a, b) => a.cost - b.cost || a.start - b.start);
   const seen = new Map<string, number>();
   let isUnconfirmed = false;
   let looked = 0;

@@ -96,6 +96,7 @@ class Explorer {
   readonly #isInbound: boolean;
   #settledDraws = Number.POSITIVE_INFINITY;
   #drawsMore = false;
+  #wasStopped = false;
 
   constructor(flow: FlowGraph, options: DecisionOptions) {
     this.#flow = flow;
@@ -116,7 +117,11 @@ class Explorer {
   explore(): DecisionGraph {
     const { decisive, telling } = this.#context;
     const given = this.#options.setup ?? {};
-    const { setups, cuts: untried, settledDraws } = callSetups(this.#flow, decisive, telling, given);
+    const {
+      setups,
+      cuts: untried,
+      settledDraws,
+    } = callSetups(this.#flow, decisive, telling, given, this.#options.concern ?? 'ways');
     this.#settledDraws = settledDraws;
     setups.forEach((setup, i) => {
       this.#setupNumbers.set(setup, i);
@@ -133,6 +138,7 @@ class Explorer {
     const cuts: string[] = [];
     if (left > 0)
       cuts.push(`the search stopped after ${most} moments of choice; ${left} known ones were not looked into`);
+    if (this.#wasStopped) cuts.push('a call that counts on was stopped after the usual number of tags');
     if (this.#drawsMore) cuts.push('what chance decides was tried with some seeds, not with all');
     cuts.push(...untried, ...sampledQuestions(this.#flow, decisive, given));
     for (const name of telling.cut) cuts.push(`of the many values that conditions name for ${name} some were tried`);
@@ -168,12 +174,19 @@ class Explorer {
     if (this.#byChance && drawsOf(after) > this.#settledDraws) this.#drawsMore = true;
     if (choice.way !== undefined && !edges.includes(choice.way)) return undefined;
     const found = { from, choice, edges, effects, since: state.at, ms: after.at - state.at, ended: after.ended };
+    if (after.ended?.outcome === 'step-limit' && this.#countsOn(edges)) this.#wasStopped = true;
     if (after.wait === undefined) return { ...found, to: OVER };
     const known = this.#known.get(this.#keyOf(after, after.wait));
     if (known !== undefined) return { ...found, to: known };
     const passage = { ...found, to: this.#moments.length };
     this.#add(after, after.wait, prompt, passage);
     return passage;
+  }
+
+  /** True when a call that was stopped was still changing something: it may have come to an end. */
+  #countsOn(edges: readonly number[]): boolean {
+    const { nodes, edges: all } = this.#flow;
+    return edges.slice(-REMEMBERED).some((edge) => CHANGING.has(nodes[all[edge]?.to ?? -1]?.kind ?? 'end'));
   }
 
   #add(state: CallState, wait: Wait, prompt: string, reachedBy: Passage | undefined): MomentId {
@@ -209,6 +222,9 @@ class Explorer {
   }
 }
 
+/** So many of the last ways are looked at; the tags among them that change something. */
+const REMEMBERED = 500;
+const CHANGING: ReadonlySet<FlowNode['kind']> = new Set(['setvar', 'get', 'post', 'record']);
 const NOTHING: Values = {};
 
 /** How often a call has drawn, as far as it matters. */

@@ -7,17 +7,18 @@ import { evaluate, prepareExpression } from '../runtime/evaluate.ts';
 import { expand, prepareText } from '../runtime/prepared-text.ts';
 import { systemValue } from '../runtime/system-values.ts';
 import { asksChance } from './chance-seeds.ts';
-import { type DecisiveVariables, decidingTexts, readNames } from './decisive-variables.ts';
+import { type Concern, type DecisiveVariables, decidingTexts, readNames } from './decisive-variables.ts';
 
 /** The setups without those in which every condition comes out as in an earlier one. */
 export function distinctSetups(
   flow: FlowGraph,
   decisive: DecisiveVariables,
   setups: readonly CallSetup[],
+  concern: Concern,
 ): readonly CallSetup[] {
   if (setups.length < 2) return setups;
   const inbound = isInbound(flow, setups[0] ?? {});
-  const [texts, names] = questionsOf(flow, decisive);
+  const [texts, names] = concern === 'words' ? [[], decisive.names.filter(isWorldly)] : questionsOf(flow, decisive);
   const seen = new Set<string>();
   return setups.filter((setup) => {
     const worldly = (name: string): string => systemValue(name, setup, inbound, 0) ?? '';
@@ -31,8 +32,6 @@ export function distinctSetups(
 
 /** Conditions that ask the world alone, and names that are looked at in another way: their values tell setups apart. */
 function questionsOf(flow: FlowGraph, decisive: DecisiveVariables): [readonly string[], readonly string[]] {
-  const isWorldly = (name: string | undefined): boolean =>
-    name !== undefined && /^(?:call|contact|global)\./.test(name);
   const texts = new Set<string>();
   const names = new Set<string>();
   for (const node of flow.nodes) {
@@ -53,6 +52,10 @@ function questionsOf(flow: FlowGraph, decisive: DecisiveVariables): [readonly st
         if (name !== undefined && isWorldly(name) && decisive.names.includes(name)) names.add(name);
   }
   return [[...texts], [...names]];
+}
+
+function isWorldly(name: string | undefined): boolean {
+  return name !== undefined && /^(?:call|contact|global)\./.test(name);
 }
 
 function textsOf(node: FlowNode): readonly string[] {

@@ -18,7 +18,7 @@ export interface EdgeSuite {
   readonly cuts: readonly string[];
 }
 
-/** A smallest set of calls that follows every edge which any passage of the graph follows. */
+/** A set of calls, as small as was found, that follows every edge which any passage of the graph follows. */
 export function edgeSuite(graph: DecisionGraph): EdgeSuite {
   const arcs = graph.passages.flat();
   const lowerBound = fewestCalls(graph);

@@ -99,7 +99,7 @@ class PathSearch {
   readonly #loops: number;
   readonly #effort: number;
   readonly #distance: Float64Array;
-  readonly #open = new TinyQueue<Beginning>([], (a, b) => a.least - b.least);
+  readonly #open = new TinyQueue<Beginning>([], (a, b) => a.least - b.least || a.start - b.start);
   readonly #found = new Set<string>();
   looked = 0;
 

@@ -12,6 +12,9 @@ export interface KeyClass {
 
 const SINGLE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#'];
 
+/** Zeros are put in front of an entry up to so many digits. */
+const MOST_PADDED = 6;
+
 /**
  * The classes of a menu's wait, silence aside, in the order of its ways out. `telling`: entries that somebody asks about;
  * `isRead`: conditions look at what was keyed in.
@@ -44,7 +47,7 @@ export function keyClasses(
         entries: [
           ...new Set([
             ...(isRead ? own : own.slice(0, 1)),
-            ...telling.filter((entry) => isKeyed(entry) && isOwn(entry)),
+            ...telling.flatMap((entry) => spellings(entry, most)).filter((entry) => isKeyed(entry) && isOwn(entry)),
           ]),
         ],
       };
@@ -74,6 +77,18 @@ function candidates(pattern: KeypressPattern | undefined, most: number): readonl
   }
 }
 
+/** An entry, and others that are the same number to a condition: with zeros in front, and in base eight, as JavaScript reads it. */
+function spellings(entry: string, most: number): string[] {
+  if (most < 2 || !/^\d{1,9}$/.test(entry)) return [entry];
+  const octal = Number(entry).toString(8);
+  const spelt = [entry];
+  for (let length = entry.length + 1; length <= Math.min(most, MOST_PADDED); length++) {
+    spelt.push(entry.padStart(length, '0'));
+    if (octal.length < length) spelt.push(octal.padStart(length, '0'));
+  }
+  return spelt;
+}
+
 function isKeyed(entry: string): boolean {
-  return /^[0-9]{1,2000}$|^[*#]$/.test(entry);
+  return /^[0-9*]{1,2000}$|^#$/.test(entry);
 }

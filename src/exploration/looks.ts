@@ -10,19 +10,19 @@ import { readNames } from './decisive-variables.ts';
 export const LONGEST_SAMPLE = 2_000;
 
 /**
- * - `equalled`: held against a fixed value, or asked whether there is one
- * - `ordered`: held against a fixed number by less or more
+ * - `equalled`: as a text held against a fixed text, or asked whether there is one
+ * - `figured`: the same against a text of digits
+ * - `numbered`: as a number held against a fixed number, or asked whether it is one
+ * - `spelled`: its small or capital letters held against a fixed text
  * - `measured`: its length is held against a fixed number
  * - `otherwise`: anything else; no number of tried values settles it
  */
-export type Look = 'equalled' | 'ordered' | 'measured' | 'otherwise';
+export type Look = 'equalled' | 'figured' | 'numbered' | 'spelled' | 'measured' | 'otherwise';
 
 /** One look of a text at a variable; `name` is undefined for one that is put together while the call runs. */
 export interface LookAt {
   readonly name: string | undefined;
   readonly look: Look;
-  /** True where the value stands in quotes: a number is then a text like any other. */
-  readonly isQuoted?: boolean;
 }
 
 /** How a tag that decides, or sets a variable, looks at what it reads. */
@@ -63,7 +63,7 @@ function looksOfCode(text: string): readonly LookAt[] {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const node = next as AnyEsNode;
     const alone = nameRead(expression, node);
-    if (alone !== undefined) looks.push({ name: alone, look: 'equalled', isQuoted: isString(node) });
+    if (alone !== undefined) looks.push({ name: alone, look: isString(node) ? 'equalled' : 'numbered' });
     else if (node.type === 'LogicalExpression') waiting.push(node.left, node.right);
     else if (node.type === 'UnaryExpression' && node.operator === '!') waiting.push(node.argument);
     else if (node.type === 'ConditionalExpression') waiting.push(node.test, node.consequent, node.alternate);
@@ -74,7 +74,7 @@ function looksOfCode(text: string): readonly LookAt[] {
 
 function comparisonLooks(expression: Expression, node: AnyEsNode): readonly LookAt[] {
   const asked = askedForNumber(expression, node);
-  if (asked !== undefined) return [{ name: asked, look: 'equalled' }];
+  if (asked !== undefined) return [{ name: asked, look: 'numbered' }];
   if (node.type === 'BinaryExpression') {
     const { operator, left, right } = node;
     const look = lookBetween(expression, operator, left, right) ?? lookBetween(expression, operator, right, left);
@@ -91,9 +91,12 @@ function lookBetween(expression: Expression, operator: string, own: EsNode, othe
   // Texts in the order of the alphabet are no numbers with neighbours.
   if (!isFixed || (isOrder && number === undefined)) return undefined;
   const name = nameRead(expression, own);
-  if (name !== undefined) return { name, look: isOrder ? 'ordered' : 'equalled', isQuoted: isString(own) };
+  if (name !== undefined) {
+    const isText = isString(own) && isString(other) && !isOrder;
+    return { name, look: isText ? (number === undefined ? 'equalled' : 'figured') : 'numbered' };
+  }
   const spelled = isOrder ? undefined : spelledName(expression, own);
-  if (spelled !== undefined) return { name: spelled, look: 'equalled', isQuoted: true };
+  if (spelled !== undefined) return { name: spelled, look: 'spelled' };
   const measured = measuredName(expression, own);
   if (measured === undefined || number === undefined || number > LONGEST_SAMPLE) return undefined;
   return { name: measured, look: 'measured' };

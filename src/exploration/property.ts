@@ -91,6 +91,7 @@ function watchEvent(
       if (watch.isDone || happens(claim.fact)) return DONE;
       return happens(claim.later) ? 'found' : watch;
     case 'can': {
+      if (watch.isDone) return watch;
       const later = passed(watch, effect, ms);
       if (isOver(later, claim.limit)) return DONE;
       return happens(claim.fact) ? 'found' : later;

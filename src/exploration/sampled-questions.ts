@@ -36,7 +36,7 @@ export function sampledQuestions(flow: FlowGraph, decisive: DecisiveVariables, s
   const isAnyOpen = decisive.names.some((name) => sourceOf(name) !== undefined);
   const told = new Set<string>();
   const looks = new Map<string, Set<Look>>();
-  const measuring: { readonly source: string; readonly text: string }[] = [];
+  const others: { readonly source: string; readonly look: Look; readonly text: string }[] = [];
   for (const node of flow.nodes) {
     if (node.kind === 'setvar' && !decisive.names.includes(variableSetBy(node) ?? '')) continue;
     const text = textOf(node);
@@ -47,12 +47,19 @@ export function sampledQuestions(flow: FlowGraph, decisive: DecisiveVariables, s
       if (source === undefined) continue;
       if (look === 'otherwise' && !isWhollyTried(source)) told.add(text);
       looks.set(source, (looks.get(source) ?? new Set()).add(look));
-      if (look === 'measured') measuring.push({ source, text });
+      if (!isWhollyTried(source)) others.push({ source, look, text });
     }
   }
-  // A number may be long and small at once: bounds on both are more than each by itself.
-  for (const { source, text } of measuring) if (looks.get(source)?.has('ordered')) told.add(text);
+  // One value may be long and small at once, or the same number in another spelling: two kinds of look at one are more
+  // than each by itself.
+  for (const { source, look, text } of others)
+    if (look !== 'equalled' && areMoreThanEach(looks.get(source) ?? new Set())) told.add(text);
   return [...told].map((text) => `"${shortened(text, LONGEST_TOLD)}" was tried with some values, not with all`);
+}
+
+function areMoreThanEach(looks: ReadonlySet<Look>): boolean {
+  if (looks.has('numbered')) return looks.has('figured') || looks.has('measured') || looks.has('spelled');
+  return looks.has('spelled') && (looks.has('equalled') || looks.has('figured') || looks.has('measured'));
 }
 
 /** For each name the open one that it holds a value of, its own, a copy or something made of it. */

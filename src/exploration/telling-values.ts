@@ -3,11 +3,13 @@
 import type { FlowGraph, FlowNode } from '../analysis/flow-graph.ts';
 import { isSystemName } from '../model/system-variables.ts';
 import { decidingTexts, readNames, variableSetBy } from './decisive-variables.ts';
-import { LONGEST_SAMPLE, type LookAt, looksOf } from './looks.ts';
+import { LONGEST_SAMPLE, type Look, type LookAt, looksOf } from './looks.ts';
 
 /** So many values of one variable are tried. */
 const MOST_VALUES = 240;
-const SAMPLES = ['other', '1'];
+const SAMPLES = ['other', '1', '0'];
+/** Looks for which a number is a text like any other. */
+const TEXTUAL: ReadonlySet<Look> = new Set(['equalled', 'figured', 'spelled']);
 
 export class TellingValues {
   readonly #flow: FlowGraph;
@@ -66,6 +68,8 @@ export class TellingValues {
     // Where values are only held against others, any one that is none of them stands for the rest.
     const near = this.#needsNeighbours(name, names) ? around : (literal: string) => [literal];
     const values = new Set(['', ...literals.flatMap(near)]);
+    // What is not keyed in may lie between two whole numbers.
+    if (near === around && name !== 'call.lastinput') for (const value of between(literals)) values.add(value);
     if (asksLength) for (const length of literals.flatMap(around)) values.add(sample(length, values));
     // A condition may ask only whether there is a text, or a number.
     for (const value of this.#isText(name, names) ? SAMPLES.slice(0, 1) : SAMPLES) values.add(value);
@@ -76,13 +80,13 @@ export class TellingValues {
   // What is keyed in has to fit a branch as well: there the plain values may all be taken.
   #needsNeighbours(name: string, names: ReadonlySet<string>): boolean {
     if (!isSystemName(name) || name === 'call.lastinput') return true;
-    return this.#looks.some((look) => (look.name === undefined || names.has(look.name)) && look.look !== 'equalled');
+    return this.#looks.some((look) => (look.name === undefined || names.has(look.name)) && !TEXTUAL.has(look.look));
   }
 
   // As a text in quotes a number is no different from a word.
   #isText(name: string, names: ReadonlySet<string>): boolean {
     const looks = this.#looks.filter((look) => look.name === undefined || names.has(look.name));
-    return isSystemName(name) && looks.every(({ look, isQuoted }) => look === 'equalled' && isQuoted === true);
+    return isSystemName(name) && looks.every(({ look }) => TEXTUAL.has(look));
   }
 
   /** The variable, and all that are set from it. */
@@ -135,6 +139,13 @@ function around(literal: string): string[] {
   // Leading zeros are part of what is keyed in.
   const width = /^0\d/.test(literal) ? literal.length : 0;
   return [literal, `${below}`, `${above}`].map((value) => (value.startsWith('-') ? value : value.padStart(width, '0')));
+}
+
+/** Numbers halfway between those that follow one another. */
+function between(literals: readonly string[]): string[] {
+  const numbers = literals.map(Number).filter((number) => Number.isFinite(number));
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b).slice(0, MOST_VALUES);
+  return sorted.slice(1).map((number, i) => String((number + (sorted[i] as number)) / 2));
 }
 
 /** A text of this length that none of the values is. */

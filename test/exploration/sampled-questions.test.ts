@@ -176,6 +176,77 @@ describe('what a property itself asks about', () => {
   });
 });
 
+describe('values that fit two questions at once', () => {
+  const asks = (expr: string): string =>
+    `<if expr="${expr.replaceAll('<', '&lt;').replaceAll('&&', '&amp;&amp;')}"><play name="Found">Here.</play></if>`;
+
+  test.for([
+    '${contact.A} > 5 && ${contact.A} < 6',
+    '${contact.A} > 0.1 && ${contact.A} < 0.2',
+    '!${contact.A}',
+    "'${call.callerid}' == ''",
+  ])('%s is found', (expr) => {
+    expect(check(asks(expr), 'never at Found').status).toBe('broken');
+  });
+
+  test.for([
+    "isNaN('${contact.A}') && '${contact.A}'.length == 2",
+    "'${contact.A}'.toLowerCase() == 'yes' && '${contact.A}' != 'yes'",
+    "'${contact.A}'.trim() == 'yes' && '${contact.A}' != 'yes'",
+    "'${contact.A}' != '1' && ${contact.A} == 1",
+    "${contact.A} == 1 && '${contact.A}'.length == 12",
+  ])('%s is found, or said to be tried only', (expr) => {
+    expect(check(asks(expr), 'never at Found').status).not.toBe('holds');
+  });
+
+  test.for([
+    ['00-99', 2, '${k} == 8'],
+    ['0000-9999', 4, '${k} == 12'],
+    ['default', 3, "'${k}' == '**'"],
+    ['default', 3, "'${k}' == '1*'"],
+  ] as const)('keys %s, %i digits: %s is found', ([pressed, digits, expr]) => {
+    const plan = `<menu name="Ask" maxDigits="${digits}"><play>Code?</play><keypress pressed="${pressed}"><setvar varname="k">\${call.lastinput}</setvar></keypress></menu>${asks(expr)}`;
+    expect(check(plan, 'never at Found').status).toBe('broken');
+  });
+});
+
+describe('what differs from call to call, and stands in words', () => {
+  test.for([
+    ['<stash varname="S">${contact.A}</stash>', 'never stash S = 5'],
+    ['<stash varname="S">${call.id}</stash>', 'never stash S = 7'],
+    ['<dnc>${contact.homePhone}</dnc>', 'never dnc 15550100100'],
+    ['<sms to="${contact.homePhone}">Hi</sms>', 'never sms to 15550100100'],
+    ['<transfer>15550100</transfer>', 'never transfer busy'],
+    ['<transfer>15550100</transfer>', 'never transfer refused'],
+  ])('%s: %s is broken', ([plan, text]) => {
+    expect(check(plan as string, text as string).status).toBe('broken');
+  });
+
+  test.for([
+    ['<stash varname="S">Math.floor(Math.random() * 6)</stash>', 'never stash S = 5'],
+  ])('%s: %s is not known', ([plan, text]) => {
+    expect(check(plan as string, text as string).status).toBe('unknown');
+  });
+});
+
+test('a call that counts beyond the usual number of tags is not taken for one that never gets there', () => {
+  const plan = `<setvar varname="n">0</setvar><setvar name="A" varname="n">\${n}+1</setvar><if expr="\${n} &lt; 4000"><goto>A</goto></if><play name="E">There.</play>`;
+  expect(check(plan, 'never at E').status).toBe('unknown');
+});
+
+test('a limit that has passed is not kept any more', () => {
+  const plan = '<play>Hello</play><wait>5</wait><play name="B">Bee</play>';
+  const statuses = [0, 1, 3, 5, 6, 8].map((s) => check(plan, `can at B within ${s} s`).status);
+  expect(statuses).toEqual(['broken', 'broken', 'broken', 'broken', 'holds', 'holds']);
+});
+
+test('a pound key that a recording would take is not told as one for the menu behind it', () => {
+  const plan = `<record name="Rec" varname="rec" timeout="10"/><menu name="B" timeout="5"><play>B</play><keypress pressed="#"><play name="Pound">pound</play></keypress><keypress pressed="1"><hangup/></keypress></menu>`;
+  const { paths, unconfirmed } = explorePaths(flowOf(plan));
+  expect(paths.map(({ choices }) => choices.join(' '))).not.toContain('#');
+  expect(unconfirmed).toContainEqual(['', '#']);
+});
+
 test('a list of calls says what was only tried', () => {
   const { cuts } = explorePaths(flowOf(asking('1000-9999', 4, '${call.lastinput} % 977 == 13')));
   expect(cuts.join()).toContain('"${call.lastinput} % 977 == 13" was tried');

@@ -59,6 +59,12 @@ export function compareCalls(old: FlowGraph, fresh: FlowGraph, { matches }: Flow
   const heard = new Map<NodeId, number>();
   const mapped = (node: NodeId | undefined): NodeId | undefined =>
     node === undefined ? undefined : (matches[node] ?? undefined);
+  const sort = (change: CallChange, was: CallResult, is: CallResult): void => {
+    if (change.old.outcome !== change.new.outcome || mapped(change.old.node) !== change.new.node)
+      elsewhere.push(change);
+    else if (stations(was).map(mapped).join() !== stations(is).join()) otherwise.push(change);
+  };
+  const isKnown = new Set(before.calls.map(({ script }) => JSON.stringify(script)));
   for (const { choices, script } of before.calls) {
     const [was, is] = [runCall(old, script), runCall(fresh, script)];
     const change = { choices, script, old: endOf(was), new: endOf(is) };
@@ -66,14 +72,15 @@ export function compareCalls(old: FlowGraph, fresh: FlowGraph, { matches }: Flow
     // What is a choice of its own now is told among the calls that are new.
     if (only === 'new') continue;
     if (only === 'old') vanished.push(change);
-    else if (change.old.outcome !== change.new.outcome || mapped(change.old.node) !== change.new.node)
-      elsewhere.push(change);
-    else if (stations(was).map(mapped).join() !== stations(is).join()) otherwise.push(change);
+    else sort(change, was, is);
   }
   for (const { choices, script } of after.calls) {
     const [was, is] = [runCall(old, script), runCall(fresh, script)];
     for (const node of new Set(stations(is))) heard.set(node, (heard.get(node) ?? 0) + 1);
-    if (branchOnlyIn(was, is) === 'new') appeared.push({ choices, script, old: endOf(was), new: endOf(is) });
+    const change = { choices, script, old: endOf(was), new: endOf(is) };
+    if (branchOnlyIn(was, is) === 'new') appeared.push(change);
+    // What only the new plan asks about, such as a hang-up that is caught, may make a difference in both.
+    else if (!isKnown.has(JSON.stringify(script)) && branchOnlyIn(was, is) === undefined) sort(change, was, is);
   }
   return {
     compared: { old: before.calls.length, new: after.calls.length },

@@ -29,7 +29,9 @@ export function callersSummary({ callers }: DifferenceReport): string | undefine
   const calls = compared.old === 1 ? 'call' : 'calls';
   const counts = `${compared.old} ${calls} before, ${compared.new} now${isCut ? ' (of more)' : ''}`;
   // Of those that a budget left out, nothing is known.
-  const same = isCut ? 'those that were compared go as before' : 'all that were possible go as before';
+  const same = isCut
+    ? 'those that were compared go the same way as before'
+    : 'all that were possible go the same way as before';
   return `${counts}: ${parts.length === 0 ? same : parts.join(', ')}`;
 }
 

@@ -43,8 +43,10 @@ test('of calls that a budget left out, nothing is said', () => {
   const same = { appeared: [], vanished: [], elsewhere: [], otherwise: [], heard: new Map() };
   const summary = (isCut: boolean, old: number): string | undefined =>
     callersSummary({ ...comparison(), callers: { ...same, isCut, compared: { old, new: 300 } } });
-  expect(summary(false, 1)).toBe('1 call before, 300 now: all that were possible go as before');
-  expect(summary(true, 300)).toBe('300 calls before, 300 now (of more): those that were compared go as before');
+  expect(summary(false, 1)).toBe('1 call before, 300 now: all that were possible go the same way as before');
+  expect(summary(true, 300)).toBe(
+    '300 calls before, 300 now (of more): those that were compared go the same way as before',
+  );
 });
 
 test('whatever is compared, each change is a row of five bars, and nothing reaches the terminal as a command to it', () => {
