@@ -98,6 +98,9 @@ export async function lintCommand(paths: readonly string[], given: Record<string
   return failed ? ExitCode.findings : ExitCode.fine;
 }
 
+// What a file that nobody named must hold to be looked at: a dialplan, or members that requests alone have.
+const MARKS = /dialplan|"(?:liveSound|machineSound|phoneNumber|bigMessageStrategy|scrubDuplicates)/i;
+
 interface Outcome extends CheckedFile {
   readonly applied: number;
   readonly patch?: string | undefined;
@@ -114,14 +117,14 @@ async function checkOne(found: FoundFile, run: LintRun, failures: string[]): Pro
     failures.push(`${shown}: ${reason(error)}`);
     return undefined;
   }
-  if (!named && !/dialplan/i.test(file.source.text)) return undefined;
+  if (!named && !MARKS.test(file.source.text)) return undefined;
   const options = merge(run.config.optionsFor(file.source.path), run.options);
   const check = await checkFor(file);
   const checked = checkFile(file, options, check);
-  if (checked.plans === 0) {
+  if (!checked.isKnown) {
     if (!named) return undefined;
     if (checked.findings.length === 0) {
-      failures.push(`${shown}: it holds no "dialplanXml" with a text`);
+      failures.push(`${shown}: it holds no "dialplanXml" with a text, and is no request that dialplan knows`);
       return undefined;
     }
   }

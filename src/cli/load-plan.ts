@@ -8,7 +8,7 @@ import { plansInRequest } from '../analysis/request-plans.ts';
 import type { Dialplan } from '../model/dialplan.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { SourceText } from '../source/source-text.ts';
-import { type DecodedText, sourceSpan } from '../syntax/decoded-text.ts';
+import type { Span } from '../source/span.ts';
 import { isJson, readSource } from './check-file.ts';
 import { UsageError } from './process-ends.ts';
 import { reason } from './reasons.ts';
@@ -40,41 +40,33 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
   const { plans, diagnostics } = plansInRequest(source.text);
   const [only, another] = plans;
   if (only === undefined && diagnostics.length === 0)
-    throw new UsageError(`${shownPath}: it holds no "dialplanXml" with a text`);
+    throw new UsageError(`${shownPath}: it holds no "dialplanXml" with a text, and no "sounds"`);
   if (another !== undefined)
     throw new UsageError(
       `${shownPath}: it holds ${plans.length} dialplans`,
       'put the one to rehearse in a file of its own',
     );
-  const plan = only?.plan ?? { value: '', start: 0, end: 0 };
-  const parsed = parseDialplan(plan.value);
+  const { xml = '', move = NOWHERE } = only ?? {};
+  const parsed = parseDialplan(xml);
   const findings = [...parsed.diagnostics, ...rootFindings(parsed.dialplan)].map((finding) => ({
     ...finding,
-    span: moved(plan, finding.span),
+    span: move(finding.span),
   }));
+  const flow = compileFlow(parsed.dialplan);
   return {
     dialplan: parsed.dialplan,
     source,
-    flow: inFile(compileFlow(parsed.dialplan), plan),
+    flow: { ...flow, nodes: flow.nodes.map((node) => ({ ...node, span: move(node.span) })) },
     findings: [...encodingFindings, ...diagnostics, ...findings],
     hasTags: parsed.dialplan.root?.kind === 'dialplan',
   };
 }
+
+const NOWHERE = (): Span => ({ start: 0, end: 0 });
 
 // Lint's own rule says it; a page of anything else would be run as a row of unknown tags.
 function rootFindings(dialplan: Dialplan): Diagnostic[] {
   if (dialplan.root === undefined || dialplan.root.kind === 'dialplan') return [];
   const found = lintDialplan(dialplan, [], { preset: 'correctness', suppressions: false });
   return found.filter(({ rule }) => rule === 'root-not-dialplan');
-}
-
-function moved(
-  plan: DecodedText,
-  span: { readonly start: number; readonly end: number },
-): { start: number; end: number } {
-  return sourceSpan(plan, span.start, span.end);
-}
-
-function inFile(flow: FlowGraph, plan: DecodedText): FlowGraph {
-  return { ...flow, nodes: flow.nodes.map((node) => ({ ...node, span: moved(plan, node.span) })) };
 }
