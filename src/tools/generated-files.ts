@@ -6,7 +6,7 @@ import { tagsPage } from '../presentation/reference/tags-page.ts';
 import { examplePictures } from './example-pictures.ts';
 import { configSchema, configValidatorSource } from './generate-config-schema.ts';
 import { exportName, readTagFiles, tagTableSource, validatorsSource } from './generate-model.ts';
-import { registrySource } from './generate-registry.ts';
+import { registrySource, requestRegistrySource } from './generate-registry.ts';
 import { relaxNgSource } from './generate-relaxng.ts';
 import {
   readRequestDefinitions,
@@ -34,6 +34,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['src/model/generated/request-validators.js', requestValidatorsSource(requests)],
     ['src/model/generated/request-validators.d.ts', requestValidatorsTypes(requests)],
     ['src/analysis/rules/index.ts', registrySource()],
+    ['src/analysis/request-rules/index.ts', requestRegistrySource()],
     ['grammar/dialplan.config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
     ['src/analysis/generated/config-validator.js', configValidatorSource(rules)],
     ['src/analysis/generated/config-validator.d.ts', 'export declare const checkConfig: unknown;\n'],

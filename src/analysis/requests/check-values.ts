@@ -43,7 +43,9 @@ export function checkObject(object: object, kind: RequestObject, values: Request
     const name = [last, ...steps.toReversed()].find((step) => !/^\d+$/.test(step)) ?? 'the item';
     const problem = node === undefined ? undefined : problemOf(error, node, name);
     if (problem !== undefined) values.problems.push(problem);
-    if (!Array.isArray(holder)) delete (holder as Record<string, unknown>)[last];
+    const meant = meantChoice(problem, (holder as Record<string, unknown>)[last]);
+    if (meant !== undefined) (holder as Record<string, unknown>)[last] = meant;
+    else if (!Array.isArray(holder)) delete (holder as Record<string, unknown>)[last];
     else removed.set(holder, (removed.get(holder) ?? new Set()).add(Number(last)));
   }
   for (const [list, indexes] of removed) {
@@ -67,6 +69,12 @@ function problemOf({ keyword, params }: SchemaError, node: JsonNode, name: strin
     default:
       return undefined;
   }
+}
+
+// A word in the wrong letter case is plainly the one that is listed.
+function meantChoice(problem: RequestProblem | undefined, value: unknown): string | undefined {
+  if (problem?.kind !== 'choice') return undefined;
+  return problem.choices.find((choice) => choice.toLowerCase() === String(value).toLowerCase());
 }
 
 // What the check turned into another type, and what it must not: true is no number.

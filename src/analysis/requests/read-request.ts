@@ -3,9 +3,8 @@
 import { compareDiagnostics, type Diagnostic } from '../../source/diagnostic.ts';
 import { type JsonNode, readJson } from '../../syntax/json-text.ts';
 import type { LintOptions } from '../lint.ts';
-import type { Rule } from '../rule.ts';
+import { REQUEST_RULES } from '../request-rules/index.ts';
 import { findingOf, RuleSettings } from '../rule-settings.ts';
-import { RULES } from '../rules/index.ts';
 import { checkObject } from './check-values.ts';
 import { kindOf, type RequestObject } from './request-kind.ts';
 import type { RequestProblem } from './request-problems.ts';
@@ -62,8 +61,6 @@ export function requestFindings(subject: RequestSubject, options: LintOptions): 
   }
   return found;
 }
-
-const REQUEST_RULES: readonly Rule[] = RULES.filter(({ checkRequest }) => checkRequest !== undefined);
 
 function schedulesIn(value: unknown, object: RequestObject): unknown {
   return object === 'Schedule' ? [value] : ((value as { readonly schedules?: unknown }).schedules ?? []);

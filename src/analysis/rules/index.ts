@@ -1,5 +1,6 @@
 // The registry: every rule, by code. Generated from the files beside it by `npm run docs`. Do not edit.
 
+import { REQUEST_RULES } from '../request-rules/index.ts';
 import type { Rule } from '../rule.ts';
 import amdDuplicate from './amd-duplicate.ts';
 import amdInInbound from './amd-in-inbound.ts';
@@ -12,10 +13,7 @@ import attributeWrongCase from './attribute-wrong-case.ts';
 import badAttributeValue from './bad-attribute-value.ts';
 import badBoolean from './bad-boolean.ts';
 import badNumber from './bad-number.ts';
-import batchSourceCount from './batch-source-count.ts';
 import branchNotInPrompt from './branch-not-in-prompt.ts';
-import broadcastSoundsUnused from './broadcast-sounds-unused.ts';
-import broadcastWithoutContent from './broadcast-without-content.ts';
 import callScriptInvalid from './call-script-invalid.ts';
 import calleridPrefixAssumption from './callerid-prefix-assumption.ts';
 import catchEmpty from './catch-empty.ts';
@@ -28,7 +26,6 @@ import configInvalid from './config-invalid.ts';
 import dayofweekOutOfRange from './dayofweek-out-of-range.ts';
 import deepMenuNesting from './deep-menu-nesting.ts';
 import dncBadNumber from './dnc-bad-number.ts';
-import dncDigitIsTransferDigit from './dnc-digit-is-transfer-digit.ts';
 import doctypeRefused from './doctype-refused.ts';
 import duplicateKeypress from './duplicate-keypress.ts';
 import duplicateName from './duplicate-name.ts';
@@ -55,7 +52,6 @@ import historicTag from './historic-tag.ts';
 import hourOutOfRange from './hour-out-of-range.ts';
 import httpPlainUrl from './http-plain-url.ts';
 import hyphenInName from './hyphen-in-name.ts';
-import jsonDuplicateKey from './json-duplicate-key.ts';
 import jsonInvalid from './json-invalid.ts';
 import keypressBadPattern from './keypress-bad-pattern.ts';
 import keypressLongerThanMaxdigits from './keypress-longer-than-maxdigits.ts';
@@ -65,8 +61,6 @@ import keypressRangeMixedLength from './keypress-range-mixed-length.ts';
 import keypressRangeReversed from './keypress-range-reversed.ts';
 import limitExceeded from './limit-exceeded.ts';
 import liveHearsMachineMessage from './live-hears-machine-message.ts';
-import localWindowEmpty from './local-window-empty.ts';
-import localWindowMissesSchedule from './local-window-misses-schedule.ts';
 import loopWithoutInteraction from './loop-without-interaction.ts';
 import markupInTextTag from './markup-in-text-tag.ts';
 import maxdigitsMissing from './maxdigits-missing.ts';
@@ -86,7 +80,6 @@ import musiconholdUnknown from './musiconhold-unknown.ts';
 import nameEqualsTagName from './name-equals-tag-name.ts';
 import noHangupAtAll from './no-hangup-at-all.ts';
 import optOutMissing from './opt-out-missing.ts';
-import phoneNumberMalformed from './phone-number-malformed.ts';
 import playCallfireidNotNumeric from './play-callfireid-not-numeric.ts';
 import playRecordingCached from './play-recording-cached.ts';
 import playTypeCase from './play-type-case.ts';
@@ -96,28 +89,16 @@ import playVoiceOnNonTts from './play-voice-on-non-tts.ts';
 import playVoiceUnknown from './play-voice-unknown.ts';
 import promptOptionWithoutBranch from './prompt-option-without-branch.ts';
 import promptTooLong from './prompt-too-long.ts';
-import recipientAddress from './recipient-address.ts';
-import recipientDuplicate from './recipient-duplicate.ts';
 import recordInMachine from './record-in-machine.ts';
 import recordNoWayToRead from './record-no-way-to-read.ts';
 import recordReadByName from './record-read-by-name.ts';
 import recordTimeoutUnit from './record-timeout-unit.ts';
-import requestKeyMisspelled from './request-key-misspelled.ts';
-import requestKeyUnknown from './request-key-unknown.ts';
-import requestValueCoerced from './request-value-coerced.ts';
-import requestValueNotAllowed from './request-value-not-allowed.ts';
-import requestValueOutOfRange from './request-value-out-of-range.ts';
-import requestValueType from './request-value-type.ts';
-import retryAfterAnswer from './retry-after-answer.ts';
 import rootNotDialplan from './root-not-dialplan.ts';
-import scheduleDateUnreal from './schedule-date-unreal.ts';
-import scheduleNeverOpens from './schedule-never-opens.ts';
 import sensitiveStash from './sensitive-stash.ts';
 import setvarOverwritesSystem from './setvar-overwrites-system.ts';
 import setvarUnused from './setvar-unused.ts';
 import smsMissingTo from './sms-missing-to.ts';
 import smsTooLong from './sms-too-long.ts';
-import soundNeverPlayed from './sound-never-played.ts';
 import stashArithmeticSurprise from './stash-arithmetic-surprise.ts';
 import stashNameReused from './stash-name-reused.ts';
 import stashReadAsVariable from './stash-read-as-variable.ts';
@@ -127,16 +108,11 @@ import suppressionUnused from './suppression-unused.ts';
 import systemVariableUnknown from './system-variable-unknown.ts';
 import systemVariableWrongDirection from './system-variable-wrong-direction.ts';
 import tagWrongCase from './tag-wrong-case.ts';
-import templateAttributeMissing from './template-attribute-missing.ts';
-import templateDollarMissing from './template-dollar-missing.ts';
-import textInParts from './text-in-parts.ts';
 import textOutsideRoot from './text-outside-root.ts';
 import timeCompareNotUtc from './time-compare-not-utc.ts';
-import timeZoneUnknown from './time-zone-unknown.ts';
 import transferBadNumber from './transfer-bad-number.ts';
 import transferContinueAfterNothing from './transfer-continue-after-nothing.ts';
 import transferDeadFollowUp from './transfer-dead-follow-up.ts';
-import transferHalfSet from './transfer-half-set.ts';
 import transferModeSingleNumber from './transfer-mode-single-number.ts';
 import transferNoTimeout from './transfer-no-timeout.ts';
 import transferNumberPunctuated from './transfer-number-punctuated.ts';
@@ -162,7 +138,7 @@ import variableUnclosed from './variable-unclosed.ts';
 import variableUndefined from './variable-undefined.ts';
 import xmlNotWellFormed from './xml-not-well-formed.ts';
 
-export const RULES: readonly Rule[] = [
+const PLAN_RULES: readonly Rule[] = [
   xmlNotWellFormed,
   textOutsideRoot,
   urlUnescapedAmpersand,
@@ -221,16 +197,6 @@ export const RULES: readonly Rule[] = [
   apiJsonKeyMisspelled,
   suppressionUnused,
   suppressionUnknownRule,
-  jsonDuplicateKey,
-  requestKeyMisspelled,
-  requestKeyUnknown,
-  broadcastWithoutContent,
-  broadcastSoundsUnused,
-  batchSourceCount,
-  recipientAddress,
-  transferHalfSet,
-  dncDigitIsTransferDigit,
-  soundNeverPlayed,
   transferBadNumber,
   variableUndefined,
   variableCaseMismatch,
@@ -261,18 +227,6 @@ export const RULES: readonly Rule[] = [
   variableNotExpanded,
   transferNumberPunctuated,
   recordReadByName,
-  requestValueType,
-  requestValueCoerced,
-  requestValueNotAllowed,
-  requestValueOutOfRange,
-  scheduleDateUnreal,
-  scheduleNeverOpens,
-  localWindowEmpty,
-  localWindowMissesSchedule,
-  timeZoneUnknown,
-  phoneNumberMalformed,
-  templateAttributeMissing,
-  templateDollarMissing,
   unreachableTag,
   codeAfterGoto,
   endlessLoop,
@@ -316,14 +270,14 @@ export const RULES: readonly Rule[] = [
   promptTooLong,
   menuTooManyOptions,
   liveHearsMachineMessage,
-  retryAfterAnswer,
-  recipientDuplicate,
-  textInParts,
   httpPlainUrl,
   dncBadNumber,
   sensitiveStash,
   optOutMissing,
 ];
+
+/** Every rule: those about dialplans, then those about request bodies. */
+export const RULES: readonly Rule[] = [...PLAN_RULES, ...REQUEST_RULES];
 
 const BY_NAME = new Map(
   RULES.flatMap((rule) => [rule.id, rule.code, ...(rule.aliases ?? [])].map((name) => [name, rule])),

@@ -17,9 +17,7 @@ export default defineRule({
     for (const { node, name, choices } of request.problems('choice')) {
       const value = String(jsonValue(node));
       const span = jsonSpan(node);
-      const meant =
-        nearestName(value, choices) ??
-        choices.find((choice) => isDay(choice) && value.length >= 2 && choice.startsWith(value.toUpperCase()));
+      const meant = nearestName(value, choices) ?? choices.find((choice) => isAnotherWay(value, choice));
       const safety = meant?.toLowerCase() === value.toLowerCase() ? 'safe' : 'unsafe';
       report(span, {
         message: `"${shortened(value, 60)}" is no value of "${name}"`,
@@ -30,7 +28,9 @@ export default defineRule({
   },
 });
 
-// People write MON.
-function isDay(choice: string): boolean {
-  return choice.endsWith('DAY');
+// MON for MONDAY; LIVE_AND_AM for AM_AND_LIVE.
+function isAnotherWay(value: string, choice: string): boolean {
+  const written = value.toUpperCase();
+  if (choice.endsWith('DAY') && written.length >= 2 && choice.startsWith(written)) return true;
+  return written.split('_').sort().join() === choice.split('_').sort().join();
 }

@@ -15,17 +15,13 @@ export default defineRule({
       for (const { name, span } of attributeNames(text)) {
         const lacking = recipients.filter(({ attributes }) => !Object.hasOwn(attributes ?? {}, name));
         if (lacking.length === 0) continue;
-        const others = [...new Set(recipients.flatMap(({ attributes }) => Object.keys(attributes ?? {})))];
-        const meant = nearestName(name, others);
+        const near = nearestName(name, new Set(lacking.flatMap(({ attributes }) => Object.keys(attributes ?? {}))));
         report(span, {
           message: isShared
             ? `${lacking.length} of ${recipients.length} recipients ha${lacking.length === 1 ? 's' : 've'} no attribute "${name}": ${whoAre(lacking)}`
             : `this recipient has no attribute "${name}"`,
           label: 'sent as it stands',
-          help:
-            meant === undefined
-              ? `add "${name}" to ${lacking.length === 1 ? 'its' : 'their'} attributes`
-              : `did you mean "${meant}"?`,
+          help: near === undefined ? `add it to the attributes` : `the attributes there have "${near}"`,
         });
       }
     }

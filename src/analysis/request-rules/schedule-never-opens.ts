@@ -18,7 +18,11 @@ export default defineRule({
         report(request.keyPlace(schedule, member), {
           message: `the schedule never opens: it would start at ${clock(begin)} and stop at ${clock(end)}`,
           help:
-            end === begin ? 'leave some time in between' : 'hours over midnight are two schedules, each with its days',
+            end === 0
+              ? 'without "stopTimeOfDay" it is open until the end of the day'
+              : end === begin
+                ? 'leave some time in between'
+                : 'hours over midnight are two schedules, each with its days',
         });
       }
       const first = realDate(schedule.startDate);
