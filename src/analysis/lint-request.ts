@@ -1,7 +1,8 @@
 // Request bodies: what is wrong with the request, and with the dialplans in it, with places in the JSON file itself.
 
 import { compareDiagnostics, type Diagnostic, type Fix, type RelatedPlace } from '../source/diagnostic.ts';
-import { escapeJson, type JsonNode, jsonSpan } from '../syntax/json-text.ts';
+import { escapeJson, jsonSpan } from '../syntax/json-nodes.ts';
+import type { JsonNode } from '../syntax/json-text.ts';
 import { type LintOptions, lintSource } from './lint.ts';
 import { type PlanInRequest, plansInRequest } from './request-plans.ts';
 import { requestFindings } from './requests/read-request.ts';

@@ -3,7 +3,8 @@
 import type { Diagnostic } from '../source/diagnostic.ts';
 import type { Span } from '../source/span.ts';
 import { sourceSpan } from '../syntax/decoded-text.ts';
-import { type JsonNode, jsonProperties, jsonText } from '../syntax/json-text.ts';
+import { jsonProperties, jsonText } from '../syntax/json-nodes.ts';
+import type { JsonNode } from '../syntax/json-text.ts';
 import { subjectOf } from './requests/read-request.ts';
 import type { RequestSubject } from './requests/request-subject.ts';
 import { isPlanKey } from './requests/request-values.ts';

@@ -1,4 +1,4 @@
-import { jsonSpan } from '../../syntax/json-text.ts';
+import { jsonSpan } from '../../syntax/json-nodes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../source/nearest-name.ts';
-import { jsonSpan } from '../../syntax/json-text.ts';
+import { jsonSpan } from '../../syntax/json-nodes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

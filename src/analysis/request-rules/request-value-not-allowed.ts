@@ -1,6 +1,6 @@
 import { nearestName } from '../../source/nearest-name.ts';
 import { shortened } from '../../source/shortened.ts';
-import { jsonSpan, jsonValue } from '../../syntax/json-text.ts';
+import { jsonSpan } from '../../syntax/json-nodes.ts';
 import { defineRule } from '../rule.ts';
 import { replacing } from '../subject.ts';
 
@@ -15,13 +15,13 @@ export default defineRule({
   fixable: 'safe',
   checkRequest(request, report) {
     for (const { node, name, choices } of request.problems('choice')) {
-      const value = String(jsonValue(node));
+      const value = String(node.value);
       const span = jsonSpan(node);
       const meant = nearestName(value, choices) ?? choices.find((choice) => isAnotherWay(value, choice));
       const safety = meant?.toLowerCase() === value.toLowerCase() ? 'safe' : 'unsafe';
       report(span, {
         message: `"${shortened(value, 60)}" is no value of "${name}"`,
-        help: meant === undefined ? `one of ${choices.join(', ')}` : `did you mean "${meant}"?`,
+        help: helpFor(meant, safety === 'safe', choices),
         fixes: meant === undefined || node.type !== 'string' ? [] : replacing(`write "${meant}"`, span, meant, safety),
       });
     }
@@ -33,4 +33,12 @@ function isAnotherWay(value: string, choice: string): boolean {
   const written = value.toUpperCase();
   if (choice.endsWith('DAY') && written.length >= 2 && choice.startsWith(written)) return true;
   return written.split('_').sort().join() === choice.split('_').sort().join();
+}
+
+const FEW = 6;
+
+function helpFor(meant: string | undefined, isCertain: boolean, choices: readonly string[]): string {
+  const list = `one of ${choices.join(', ')}`;
+  if (meant === undefined) return list;
+  return `did you mean "${meant}"?${isCertain || choices.length > FEW ? '' : ` It is ${list}`}`;
 }

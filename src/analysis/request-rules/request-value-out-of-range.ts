@@ -1,4 +1,4 @@
-import { jsonSpan, jsonValue } from '../../syntax/json-text.ts';
+import { jsonSpan } from '../../syntax/json-nodes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
           : most === undefined
             ? `must be at least ${least}`
             : `must be at most ${most}`;
-      const isHour24 = most === 23 && Number(jsonValue(node)) === 24;
+      const isHour24 = most === 23 && Number(node.value) === 24;
       report(jsonSpan(node), {
         message: `"${name}" ${what}`,
         help: isHour24 ? 'midnight is 0; the end of the day is 23:59' : undefined,

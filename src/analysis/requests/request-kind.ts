@@ -2,7 +2,8 @@
 
 import { REQUEST_MEMBERS } from '../../model/generated/request-members.ts';
 import { nearestName } from '../../source/nearest-name.ts';
-import { type JsonNode, jsonProperties } from '../../syntax/json-text.ts';
+import { jsonProperties } from '../../syntax/json-nodes.ts';
+import type { JsonNode } from '../../syntax/json-text.ts';
 
 export type RequestKind = 'call-broadcast' | 'text-broadcast' | 'batch' | 'recipients' | 'schedule' | 'unknown';
 

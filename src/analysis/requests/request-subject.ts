@@ -9,7 +9,8 @@ import type {
   TextRecipient,
 } from '../../model/generated/requests.ts';
 import type { Span } from '../../source/span.ts';
-import { type JsonNode, jsonSpan } from '../../syntax/json-text.ts';
+import { jsonSpan } from '../../syntax/json-nodes.ts';
+import type { JsonNode } from '../../syntax/json-text.ts';
 import type { RequestKind } from './request-kind.ts';
 import type { ProblemOf, RequestProblem } from './request-problems.ts';
 import type { RequestValues } from './request-values.ts';

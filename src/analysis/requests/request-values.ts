@@ -2,7 +2,8 @@
 
 import { REQUEST_MEMBERS } from '../../model/generated/request-members.ts';
 import { nearestName } from '../../source/nearest-name.ts';
-import { type JsonNode, jsonProperties, jsonValue } from '../../syntax/json-text.ts';
+import { jsonProperties } from '../../syntax/json-nodes.ts';
+import { type JsonNode, jsonValue } from '../../syntax/json-text.ts';
 import { membersOf, type RequestObject } from './request-kind.ts';
 import type { RequestProblem } from './request-problems.ts';
 

@@ -3,7 +3,7 @@
 import type { TextRecipient } from '../../model/generated/requests.ts';
 import type { Span } from '../../source/span.ts';
 import { type DecodedText, sourceSpan } from '../../syntax/decoded-text.ts';
-import { jsonText } from '../../syntax/json-text.ts';
+import { jsonText } from '../../syntax/json-nodes.ts';
 import type { RequestSubject } from './request-subject.ts';
 
 /** How many characters one text holds, in any alphabet. */

@@ -3,7 +3,7 @@
 
 import type { Span } from '../../source/span.ts';
 import { sourceSpan } from '../../syntax/decoded-text.ts';
-import { jsonSpan, jsonText } from '../../syntax/json-text.ts';
+import { jsonSpan, jsonText } from '../../syntax/json-nodes.ts';
 import type { PlanInRequest } from '../request-plans.ts';
 import type { RequestSubject } from './request-subject.ts';
 import { type VoicePlanPiece, voicePlanPieces } from './voice-plan.ts';
