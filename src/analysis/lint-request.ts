@@ -8,7 +8,7 @@ import { type PlanInRequest, plansInRequest } from './request-plans.ts';
 import { requestFindings } from './requests/read-request.ts';
 import type { RequestKind } from './requests/request-kind.ts';
 import { PLAN_KEY } from './requests/request-values.ts';
-import { MADE_PLAN_HELP } from './requests/voice-plan-rules.ts';
+import { inWordsOfSounds, MADE_PLAN_HELP } from './requests/voice-plan-rules.ts';
 import { findingOf, RuleSettings } from './rule-settings.ts';
 import { ruleNamed } from './rules/index.ts';
 
@@ -69,7 +69,16 @@ function aboutSounds(finding: Diagnostic, plan: PlanInRequest): Diagnostic[] {
   if (help === undefined) return [];
   const { help: _ofTags, ...rest } = finding;
   const span = plan.move(finding.span);
-  return [{ ...rest, span, related: moved(finding, plan), fixes: [], ...(help === '' ? undefined : { help }) }];
+  return [
+    {
+      ...rest,
+      message: inWordsOfSounds(rest.message),
+      span,
+      related: moved(finding, plan),
+      fixes: [],
+      ...(help === '' ? undefined : { help }),
+    },
+  ];
 }
 
 function moved({ related }: Diagnostic, plan: PlanInRequest): RelatedPlace[] {

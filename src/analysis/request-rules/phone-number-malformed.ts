@@ -14,19 +14,16 @@ export default defineRule({
   fix: 'Write the digits alone, with the area code.',
   fixable: 'safe',
   checkRequest(request, report) {
-    const isText =
-      request.kind === 'text-broadcast' ||
-      (request.kind !== 'call-broadcast' && request.recipients.some(({ message }) => message !== undefined));
-    const check = (value: object | undefined, member: string, shortCodes: boolean): void => {
+    const check = (value: object | undefined, member: string, mayBeShort: boolean): void => {
       const text = value === undefined ? undefined : (value as Readonly<Record<string, unknown>>)[member];
       if (value === undefined || typeof text !== 'string') return;
-      const fault = numberFault(text, shortCodes);
+      const fault = numberFault(text, mayBeShort);
       if (fault === undefined) return;
       const plain = withoutPunctuation(text);
       const span = request.place(value, member);
       const isMendable =
         plain !== undefined &&
-        numberFault(plain, shortCodes) === undefined &&
+        numberFault(plain, mayBeShort) === undefined &&
         request.node(value, member)?.type === 'string';
       report(span, {
         message: `"${shortened(text, 40)}" ${fault}`,
@@ -34,13 +31,13 @@ export default defineRule({
         fixes: isMendable ? replacing(`write "${plain}"`, span, plain) : [],
       });
     };
-    check(request.broadcast, 'fromNumber', isText);
-    check(request.call?.sounds, 'transferNumber', false);
     // Whom a list or a batch is for, calls or texts, is not said.
-    const isOpen = request.broadcast === undefined;
+    const shortCodes = request.call === undefined;
+    check(request.broadcast, 'fromNumber', shortCodes);
+    check(request.call?.sounds, 'transferNumber', false);
     for (const recipient of request.recipients) {
-      check(recipient, 'phoneNumber', isText || isOpen);
-      check(recipient, 'fromNumber', isText || isOpen);
+      check(recipient, 'phoneNumber', shortCodes);
+      check(recipient, 'fromNumber', shortCodes);
       check(recipient, 'transferNumber', false);
     }
   },

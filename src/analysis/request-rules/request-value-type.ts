@@ -10,9 +10,13 @@ export default defineRule({
   why: 'The API refuses a request whose values it cannot read.',
   fix: 'Write the type that the page on requests asks for: text in quotes, numbers and true or false without, lists in `[]`, objects in `{}`.',
   checkRequest(request, report) {
-    for (const { node, name, wanted } of request.problems('type'))
+    for (const { node, name, wanted, isItem } of request.problems('type'))
       report(jsonSpan(node), {
-        message: `"${name}" must be ${WORDS[wanted] ?? wanted}, and this is ${WORDS[node.type] ?? node.type}`,
+        message: `${isItem ? `an item of "${name}"` : `"${name}"`} must be ${WORDS[wanted] ?? wanted}, and this is ${WORDS[node.type] ?? node.type}`,
+        help:
+          isItem && name === 'recipients' && node.type !== 'object'
+            ? `such as { "phoneNumber": "${node.value ?? '12135550101'}" }`
+            : undefined,
       });
   },
 });

@@ -41,7 +41,8 @@ export function checkObject(object: object, kind: RequestObject, values: Request
     if (last === undefined || typeof holder !== 'object' || holder === null) continue;
     const node = values.placeOf(holder, last)?.value;
     const name = [last, ...steps.toReversed()].find((step) => !/^\d+$/.test(step)) ?? 'the item';
-    const problem = node === undefined ? undefined : problemOf(error, node, name);
+    const problem =
+      node === undefined ? undefined : problemOf(error, node, name, /^\d+$/.test(last) && Array.isArray(holder));
     if (problem !== undefined) values.problems.push(problem);
     const meant = meantChoice(problem, (holder as Record<string, unknown>)[last]);
     if (meant !== undefined) (holder as Record<string, unknown>)[last] = meant;
@@ -54,10 +55,15 @@ export function checkObject(object: object, kind: RequestObject, values: Request
   }
 }
 
-function problemOf({ keyword, params }: SchemaError, node: JsonNode, name: string): RequestProblem | undefined {
+function problemOf(
+  { keyword, params }: SchemaError,
+  node: JsonNode,
+  name: string,
+  isItem: boolean,
+): RequestProblem | undefined {
   switch (keyword) {
     case 'type':
-      return { kind: 'type', node, name, wanted: String(params.type) };
+      return { kind: 'type', node, name, wanted: String(params.type), isItem };
     case 'enum':
       return { kind: 'choice', node, name, choices: params.allowedValues ?? [] };
     case 'minimum':
@@ -87,7 +93,7 @@ function noteCoerced(value: object, values: RequestValues, holder = ''): void {
       if (called !== 'attributes' && called !== 'properties') noteCoerced(now, values, called);
     } else if (now !== undefined && now !== jsonValue(node)) {
       if (node.type === 'boolean' && typeof now === 'number') {
-        values.problems.push({ kind: 'type', node, name: called, wanted: 'integer' });
+        values.problems.push({ kind: 'type', node, name: called, wanted: 'integer', isItem: Array.isArray(value) });
         delete (value as Record<string, unknown>)[name];
       } else values.problems.push({ kind: 'coerced', node, name: called, value: now });
     }

@@ -7,7 +7,13 @@ export type RequestProblem =
   | { readonly kind: 'misspelt'; readonly key: JsonNode; readonly name: string; readonly meant: string }
   | { readonly kind: 'unknown'; readonly key: JsonNode; readonly name: string; readonly known: readonly string[] }
   | { readonly kind: 'duplicate'; readonly key: JsonNode; readonly name: string; readonly first: JsonNode }
-  | { readonly kind: 'type'; readonly node: JsonNode; readonly name: string; readonly wanted: string }
+  | {
+      readonly kind: 'type';
+      readonly node: JsonNode;
+      readonly name: string;
+      readonly wanted: string;
+      readonly isItem: boolean;
+    }
   /** Written as another type, and taken for what it plainly says: `value`. */
   | { readonly kind: 'coerced'; readonly node: JsonNode; readonly name: string; readonly value: unknown }
   | { readonly kind: 'choice'; readonly node: JsonNode; readonly name: string; readonly choices: readonly string[] }

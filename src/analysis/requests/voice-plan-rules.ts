@@ -16,3 +16,12 @@ export const MADE_PLAN_HELP: ReadonlyMap<string, string> = new Map([
   ['variable-unclosed', 'close the brace'],
   ['opt-out-missing', 'add "dncDigit", and say so in the text'],
 ]);
+
+/** A message about a made plan, without the tags that nobody wrote. */
+export function inWordsOfSounds(message: string): string {
+  return message
+    .replaceAll('the prompt of menu "Live"', 'the live sound')
+    .replaceAll(/(?:menu|play) "Live"/g, 'the live sound')
+    .replaceAll('play "Machine"', 'the machine sound')
+    .replaceAll('play "Transfer"', 'the transfer sound');
+}
