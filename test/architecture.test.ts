@@ -21,8 +21,8 @@ test.each([
   ['diff', ['presentation/report/diff-report.ts']],
   ['cac', ['cli/commands.ts']],
   ['fuzzysort', ['presentation/terminal/find-names.ts']],
-  ['string-width', ['presentation/terminal/styled-line.ts']],
-  ['wrap-ansi', ['presentation/terminal/styled-line.ts']],
+  ['string-width', ['presentation/report/column-text.ts']],
+  ['wrap-ansi', ['presentation/report/column-text.ts']],
 ])('%s is imported by %j alone', (name, expected) => {
   expect(importers(name)).toEqual(expected);
 });
@@ -42,6 +42,22 @@ test('Ink and React belong to the screen of the walkthrough, which is loaded whe
   const components = files.filter((file) => file.endsWith('.tsx'));
   const users = files.filter((file) => /from '[^']*\.tsx'/.test(source(file)) && !components.includes(file));
   expect(users).toEqual(['cli/terminal-session.ts']);
+});
+
+test('what two kinds of presentation share is in neither of them', () => {
+  for (const folder of ['difference', 'flowchart', 'paths', 'terminal', 'test-report']) {
+    const others = files.filter(
+      (file) => file.startsWith('presentation/') && !file.startsWith(`presentation/${folder}/`),
+    );
+    const users = others.filter((file) => source(file).includes(`../${folder}/`));
+    expect([folder, users]).toEqual([folder, []]);
+  }
+});
+
+test('what measures columns, which is slow to load, is loaded for drawings of text alone', () => {
+  expect(source('cli/chart.ts')).toContain("await import('../presentation/flowchart/flowchart.ts')");
+  const users = files.filter((file) => /from '[^']*\/flowchart\/(?:flowchart|text)\.ts'/.test(source(file)));
+  expect(users.filter((file) => file.startsWith('cli/'))).toEqual([]);
 });
 
 test('every file says in its first line what it is for', () => {

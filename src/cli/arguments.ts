@@ -10,8 +10,9 @@ const AS_WRITTEN = '\0=';
 export function protect(argument: string): string {
   if (argument === '-') return STANDARD_INPUT;
   if (argument === 'true' || argument === 'false') return `${AS_WRITTEN}${argument}`;
+  // No option is a number: `-1` is a value, right or wrong.
   const [, option = '', value = ''] = /^(--?[a-zA-Z][\w-]*=)?(.*)$/s.exec(argument) ?? [];
-  return Number.isFinite(Number(value)) && !value.startsWith('-') ? `${option}${AS_WRITTEN}${value}` : argument;
+  return Number.isFinite(Number(value)) ? `${option}${AS_WRITTEN}${value}` : argument;
 }
 
 /** A word as it was typed; `STANDARD_INPUT` stays. */

@@ -9,12 +9,14 @@ import type { CallResult, CallScript, HttpAnswer } from '../runtime/call-script.
 import { breaksDown } from '../runtime/effect.ts';
 import { runCall } from '../runtime/run-script.ts';
 import type { LoadedPlan } from './load-plan.ts';
-import { onePath, openPlan } from './open-plan.ts';
-import { chosen, flag, single, strings } from './options.ts';
-import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
+import { codeFor, onePath, openPlan } from './open-plan.ts';
+import { chosen, flag, single, strings, wholeNumber } from './options.ts';
+import { deliver, refuseToOverwrite, wantsColor } from './output.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
-import { readActs, readCallSetup, wholeNumberOption } from './read-call-setup.ts';
+import { readActs, readCallSetup } from './read-call-setup.ts';
 
+/** All that happens in a call is kept until it is printed. */
+const MOST_STEPS = 1_000_000;
 const FORMATS = ['text', 'json', 'jsonl'] as const;
 
 /** Runs the command; the exit code. */
@@ -30,18 +32,14 @@ export async function callCommand(paths: readonly string[], given: Record<string
   const result = runCall(plan.flow, script);
   const paint = wantsColor(given) ? ansi : plain;
   const text = format === 'text' ? callTranscript(plan.flow, plan.source, result, paint) : dataOf(format, plan, result);
-  if (output === undefined) process.stdout.write(text);
-  else writeReport(output, text);
+  deliver(output, text);
   if (!flag(given, 'quiet')) tellWhatWasLeft(result);
-  return breaksDown(result.outcome) || plan.findings.some(({ severity }) => severity === 'error')
-    ? ExitCode.findings
-    : ExitCode.fine;
+  return codeFor([plan], breaksDown(result.outcome));
 }
 
 function readScript(given: Record<string, unknown>): CallScript {
   const keys = strings(given, 'keys').join(' ');
-  const maxSteps = wholeNumberOption(given, 'maxSteps', '--max-steps');
-  if (maxSteps === 0) throw new UsageError('--max-steps 0: no call runs 0 tags');
+  const maxSteps = wholeNumber(given, 'maxSteps', { least: 1, most: MOST_STEPS }, '--max-steps');
   const transfers = strings(given, 'transfer')
     .flatMap((list) => list.split(','))
     .map((word) => {

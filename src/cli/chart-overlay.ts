@@ -8,13 +8,16 @@ import { edgeSuite } from '../exploration/edge-suite.ts';
 import type { Overlay } from '../presentation/flowchart/overlay.ts';
 import { readCounts } from '../presentation/flowchart/read-counts.ts';
 import { runCall } from '../runtime/run-script.ts';
-import { findFiles } from './find-files.ts';
+import { findFiles, SCRIPT_FILES } from './find-files.ts';
 import type { LoadedPlan } from './load-plan.ts';
+import { knownName } from './open-plan.ts';
 import { flag, single, strings } from './options.ts';
 import { UsageError } from './process-ends.ts';
 import { readActs, readCallSetup } from './read-call-setup.ts';
-import { reason } from './reasons.ts';
 import { runCallFile } from './run-call-file.ts';
+import { unreadFile } from './unread-file.ts';
+
+const CALL_FACTS = ['answeredBy', 'direction', 'contact', 'set', 'now', 'seed', 'at'];
 
 /** The overlay that the options ask for; undefined for none. Two of them are a `UsageError`. */
 export function readOverlay(plan: LoadedPlan, given: Record<string, unknown>): Overlay | undefined {
@@ -22,15 +25,23 @@ export function readOverlay(plan: LoadedPlan, given: Record<string, unknown>): O
   if (asked.length > 1)
     throw new UsageError(`--${asked.join(' and --')} are drawn in the same place`, 'give one of them');
   if (given['keys'] !== undefined) return ofOneCall(plan, given);
+  const aside = CALL_FACTS.find((name) => given[name] !== undefined);
+  if (aside !== undefined)
+    throw new UsageError(
+      `--${aside === 'answeredBy' ? 'answered-by' : aside}: no one call is drawn that this is about`,
+      'describe one with --keys, such as --keys "1 3"; --keys "" is a silent caller',
+    );
   if (given['calls'] !== undefined) return ofScripts(plan, strings(given, 'calls'));
   if (flag(given, 'paths')) return ofPaths(plan);
   const file = single(given, 'counts');
   return file === undefined ? undefined : ofCounts(plan, file);
 }
 
-function ofOneCall({ flow }: LoadedPlan, given: Record<string, unknown>): Overlay {
+function ofOneCall(plan: LoadedPlan, given: Record<string, unknown>): Overlay {
+  const { flow } = plan;
   const keys = strings(given, 'keys').join(' ');
   const script = { ...readCallSetup(given, undefined), acts: readActs(keys) };
+  if (script.at !== undefined) knownName(plan, script.at, '--at');
   const counter = new CoverageCounter(flow);
   const at = script.at === undefined ? flow.entry : (flow.names[script.at] ?? flow.entry);
   const { edges, outcome } = runCall(flow, script, { trace: 'edges' });
@@ -39,8 +50,8 @@ function ofOneCall({ flow }: LoadedPlan, given: Record<string, unknown>): Overla
 }
 
 function ofScripts({ flow, source }: LoadedPlan, paths: readonly string[]): Overlay {
-  const { files, problems } = findFiles(paths, { name: /\.call$/i, words: '.call file' });
-  for (const problem of problems) throw new UsageError(problem);
+  const { files, problems } = findFiles(paths, SCRIPT_FILES);
+  for (const problem of problems) throw problem;
   const counter = new CoverageCounter(flow);
   const plans = new Map();
   let calls = 0;
@@ -52,7 +63,11 @@ function ofScripts({ flow, source }: LoadedPlan, paths: readonly string[]): Over
       calls++;
     }
   }
-  if (calls === 0) throw new UsageError(`--calls ${paths.join(' ')}: no call there is of ${source.path}`);
+  if (calls === 0)
+    throw new UsageError(
+      `--calls ${paths.join(' ')}: no call there is of ${source.path}`,
+      'a script names its dialplan at the top, such as plan: poll.xml, or stands beside it',
+    );
   return { title: `${calls} scripted ${calls === 1 ? 'call' : 'calls'}`, ...counter.counts() };
 }
 
@@ -68,7 +83,7 @@ function ofCounts({ flow, source }: LoadedPlan, file: string): Overlay {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`cannot read ${file}: ${reason(error)}`);
+    throw unreadFile(file, error, `--counts ${file}`, /\.json$/i);
   }
   const counts = readCounts(flow, source, text);
   if (typeof counts === 'string')

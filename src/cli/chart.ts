@@ -5,36 +5,34 @@ import { lintRequest } from '../analysis/lint-request.ts';
 import { ruleNamed } from '../analysis/rules/index.ts';
 import {
   chartOf,
-  drawn,
   FLOWCHART_FORMATS,
   type FlowchartFormat,
   type FlowchartOptions,
-} from '../presentation/flowchart/flowchart.ts';
+  pictureOf,
+} from '../presentation/flowchart/pictures.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { readOverlay } from './chart-overlay.ts';
 import { findConfig } from './find-config.ts';
 import type { LoadedPlan } from './load-plan.ts';
-import { onePath, openPlan } from './open-plan.ts';
-import { chosen, flag, single } from './options.ts';
-import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
-import { ExitCode, UsageError } from './process-ends.ts';
-import { wholeNumberOption } from './read-call-setup.ts';
+import { codeFor, onePath, openPlan } from './open-plan.ts';
+import { chosen, flag, single, wholeNumber } from './options.ts';
+import { deliver, formatByEnding, refuseToOverwrite, wantsColor } from './output.ts';
+import { ExitCode } from './process-ends.ts';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 const LEAST_WIDTH = 40;
 const USUAL_WIDTH = 80;
+const MOST_WIDTH = 10_000;
 
 /** Runs the command; the exit code. */
 export async function chartCommand(paths: readonly string[], given: Record<string, unknown>): Promise<number> {
   const path = onePath(paths, 'draw', 'chart poll.xml --format svg -o poll.svg');
   const output = single(given, 'output', '-o');
-  const format = chosen(given, 'format', FLOWCHART_FORMATS) ?? formatOf(output) ?? 'mermaid';
-  const theme = chosen(given, 'theme', THEMES) ?? 'auto';
-  const width = wholeNumberOption(given, 'width') ?? usualWidth(output);
-  if (width < LEAST_WIDTH)
-    throw new UsageError(`--width ${width}: that is too narrow`, `${LEAST_WIDTH} columns at least`);
   refuseToOverwrite('-o', output, [path]);
+  const format = chosen(given, 'format', FLOWCHART_FORMATS) ?? formatByEnding(output, ENDINGS) ?? 'mermaid';
+  const theme = chosen(given, 'theme', THEMES) ?? 'auto';
+  const width = wholeNumber(given, 'width', { least: LEAST_WIDTH, most: MOST_WIDTH }) ?? usualWidth(output);
   const plan = openPlan(path, undefined);
   if (plan === undefined) return ExitCode.findings;
   const overlay = readOverlay(plan, given);
@@ -48,14 +46,18 @@ export async function chartCommand(paths: readonly string[], given: Record<strin
     findings: given['findings'] === false ? [] : await findingsOf(plan, single(given, 'config')),
     ...(overlay === undefined ? undefined : { overlay }),
   };
-  const text = drawn(chartOf(plan.flow, options), options);
-  if (output === undefined) process.stdout.write(text);
-  else writeReport(output, text);
+  const chart = chartOf(plan.flow, options);
+  // What measures columns is loaded for text alone.
+  const text =
+    format === 'text'
+      ? (await import('../presentation/flowchart/flowchart.ts')).drawn(chart, options)
+      : pictureOf(chart, format, options);
+  deliver(output, text);
   if (format === 'mermaid' && text.includes('```mermaid'))
     process.stderr.write(
       'dialplan: more than Mermaid takes in one chart: the text is Markdown, an overview and a chart for each part\n',
     );
-  return plan.findings.some(({ severity }) => severity === 'error') ? ExitCode.findings : ExitCode.fine;
+  return codeFor([plan]);
 }
 
 const ENDINGS: Readonly<Record<string, FlowchartFormat>> = {
@@ -70,12 +72,6 @@ const ENDINGS: Readonly<Record<string, FlowchartFormat>> = {
   txt: 'text',
   json: 'json',
 };
-
-/** The format that the name of the file asks for. */
-function formatOf(output: string | undefined): FlowchartFormat | undefined {
-  const ending = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase();
-  return ending === undefined ? undefined : ENDINGS[ending];
-}
 
 function usualWidth(output: string | undefined): number {
   const columns = output === undefined && process.stdout.isTTY === true ? process.stdout.columns : USUAL_WIDTH;

@@ -49,6 +49,14 @@ export function isJson(path: string, text: string): boolean {
   return !/\.\w+$/.test(path) && /^\uFEFF?\s*[{[]/.test(text);
 }
 
+// Members that requests alone have.
+const REQUEST = /"(?:liveSound|machineSound|phoneNumber|bigMessageStrategy|scrubDuplicates)/i;
+
+/** False for a file that stands in a folder of dialplans and requests by chance. */
+export function mayHoldPlan(text: string): boolean {
+  return /dialplan/i.test(text) || REQUEST.test(text);
+}
+
 /** What is found in a text of one kind, and whether it is something to check: a dialplan, or a request. */
 export type Check = (
   text: string,

@@ -7,15 +7,18 @@ import { readProperty } from '../exploration/read-property.ts';
 import { verdictsJson, verdictsText } from '../presentation/paths/verdict-text.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
 import { didYouMean } from '../source/nearest-name.ts';
+import { mayHoldPlan } from './check-file.ts';
 import { findConfig } from './find-config.ts';
-import { findFiles } from './find-files.ts';
-import type { LoadedPlan } from './load-plan.ts';
-import { openPlan } from './open-plan.ts';
+import { type FoundFile, findFiles } from './find-files.ts';
+import { type LoadedPlan, loadPlan } from './load-plan.ts';
+import { hasErrors, knownName, tellFindings } from './open-plan.ts';
 import { chosen, flag, single, strings } from './options.ts';
-import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
-import { ExitCode, UsageError } from './process-ends.ts';
+import { deliver, refuseToOverwrite, wantsColor } from './output.ts';
+import { ExitCode, tellUsage, UsageError } from './process-ends.ts';
 import { readCallSetup } from './read-call-setup.ts';
-import { fileName, writeScript } from './write-scripts.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
+import { NoPlan } from './unread-file.ts';
+import { fileName, refuseStandardInput, writeScript } from './write-scripts.ts';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -29,7 +32,9 @@ export async function checkCommand(paths: readonly string[], given: Record<strin
   const own = strings(given, 'property').map((text) => readOne(text, text, '--property'));
   const config = await findConfig(single(given, 'config'));
   const { answeredBy, ...setup } = readCallSetup(given, undefined);
-  const { files, problems } = findFiles(paths);
+  const { files, problems: unfound } = findFiles(paths);
+  const problems = [...unfound];
+  if (folder !== undefined) for (const { path } of files) refuseStandardInput(path, '--save');
   refuseToOverwrite(
     '-o',
     output,
@@ -40,18 +45,25 @@ export async function checkCommand(paths: readonly string[], given: Record<strin
   const data: unknown[] = [];
   let isBroken = false;
   let count = 0;
-  for (const { path } of files) {
+  for (const found of files) {
+    const { path } = found;
     const written = Object.entries(config.propertiesFor(path)).map(([name, text]) =>
       readOne(name, text, `property "${name}"`),
     );
     const properties = [...own, ...written];
     if (properties.length === 0) continue;
-    const plan = openPlan(path, setup.at);
-    if (plan === undefined || plan.findings.some(({ severity }) => severity === 'error')) {
+    const plan = readPlan(found, problems);
+    if (plan === undefined) continue;
+    tellFindings(plan);
+    if (!plan.hasTags || hasErrors(plan)) {
       isBroken = true;
       continue;
     }
-    for (const property of properties) askNames(property, plan);
+    if (setup.at !== undefined) knownName(plan, setup.at, '--at');
+    for (const property of properties) {
+      askNames(property, plan);
+      noteAnswers(property, plan);
+    }
     const verdicts = checkProperties(plan.flow, properties, {
       setup,
       ...(answeredBy === undefined ? undefined : { answeredBy }),
@@ -65,17 +77,28 @@ export async function checkCommand(paths: readonly string[], given: Record<strin
         verdictsText(plan.flow, plan.source, verdicts, paint, (verdict) => walkCommandFor(plan, verdict, saved)),
       );
   }
-  for (const problem of problems) process.stderr.write(`dialplan: ${problem}\n`);
+  for (const problem of problems) tellUsage(problem);
   if (count === 0 && !isBroken && problems.length === 0)
     throw new UsageError(
       'there is no property to check',
       'name one with --property, or under "properties" in dialplan.config.json',
     );
   const text = format === 'json' ? `${JSON.stringify({ version: 1, plans: data }, null, 2)}\n` : texts.join('\n');
-  if (output === undefined) process.stdout.write(text);
-  else writeReport(output, text);
+  deliver(output, text);
   if (problems.length > 0) return ExitCode.usage;
   return isBroken ? ExitCode.findings : ExitCode.fine;
+}
+
+/** Undefined for a file that is not checked: unreadable, or found in a folder and no dialplan. The others go on. */
+function readPlan({ path, named }: FoundFile, problems: UsageError[]): LoadedPlan | undefined {
+  try {
+    const plan = loadPlan(path, path === STANDARD_INPUT ? '<stdin>' : path);
+    return named || mayHoldPlan(plan.source.text) ? plan : undefined;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    if (named || !(error instanceof NoPlan)) problems.push(error);
+    return undefined;
+  }
 }
 
 function readOne(name: string, text: string, where: string): Property {
@@ -85,14 +108,25 @@ function readOne(name: string, text: string, where: string): Property {
 }
 
 /** A tag that the plan does not have would never be come to, and the property hold for no good reason. */
-function askNames({ text, claim }: Property, { flow, source }: LoadedPlan): void {
+function askNames({ text, claim }: Property, plan: LoadedPlan): void {
   const names = happeningsIn(claim).flatMap((happening) => (happening.kind === 'at' ? [happening.name] : []));
-  for (const name of names)
-    if (!Object.hasOwn(flow.names, name))
-      throw new UsageError(
-        `"${text}": ${source.path} has no tag named "${name}"`,
-        didYouMean(name, Object.keys(flow.names)),
-      );
+  for (const name of names) knownName(plan, name, `${plan.source.path}: property "${text}": at`);
+}
+
+/** A claim about answers that no tag writes down may hold for no other reason than a slip of the pen. */
+function noteAnswers({ text, claim }: Property, { flow, source }: LoadedPlan): void {
+  const written = new Set(
+    flow.nodes.flatMap((node) => (node.kind === 'stash' ? [node.attributes?.['varname']?.trim() ?? ''] : [])),
+  );
+  for (const happening of happeningsIn(claim)) {
+    if (happening.kind !== 'event' || happening.wanted.type !== 'stash') continue;
+    for (const { fact, pattern } of happening.wanted.tests) {
+      if (fact !== 'name' || [...written].some((name) => pattern.fits(name) || name.includes('${'))) continue;
+      const meant = didYouMean(pattern.text, [...written]);
+      if (meant !== undefined)
+        process.stderr.write(`dialplan: "${text}": ${source.path} has no stash "${pattern.text}"; ${meant}\n`);
+    }
+  }
 }
 
 /** Writes a script for each broken property; the path of each. */

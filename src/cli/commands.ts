@@ -92,7 +92,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
         );
       for (const [option, help] of CALL_OPTIONS) call.option(option, help);
       call
-        .option('--max-steps <number>', 'Stop a call that runs more tags than this (default: 10000)')
+        .option('--max-steps <number>', 'Stop a call that runs more tags than this, up to 1000000 (default: 10000)')
         .option('--format <format>', 'text, json or jsonl (default: text)')
         .option('-o, --output <file>', 'Write the call to a file instead of standard output')
         .option('--quiet', 'Say nothing of acts that were left over')
@@ -138,7 +138,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
         .option('--real-time', 'Prompts and waits last as long as they would (default: they are over at once)')
         .option('--speak', 'Read prompts aloud with espeak-ng or say')
         .option('--watch', 'Read the file again when it changes, and keep the place')
-        .option('--script <file>', 'Begin with this .call script walked to its end')
+        .option('--script <file>', 'Begin with this .call script, of this plan, walked to its end')
         .option('--save <file>', 'Where w saves the walk (default: a new .call file beside the dialplan)')
         .option('--plain', 'Questions and answers in lines, also in a terminal')
         .option('--color', 'Colour the screen (default: when NO_COLOR is not set)')
@@ -206,7 +206,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
         )
         .option('--format <format>', 'mermaid, dot, svg, html, text or json (default: mermaid)')
         .option('-o, --output <file>', 'Write the drawing to a file instead of standard output')
-        .option('--width <columns>', 'For text: columns (default: those of the terminal, or 80)')
+        .option('--width <columns>', 'For text: columns, 40 to 10000 (default: those of the terminal, or 80)')
         .option('--ascii', 'For text: no characters but ASCII')
         .option('--theme <theme>', "For svg and html: light, dark or auto (default: auto, the reader's)")
         .option('--no-findings', 'No badges of what lint finds')
@@ -246,7 +246,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
     (command) => {
       command
         .usage(
-          'diff <old> <new> [options]\n\n  Either file may be - for standard input. Exits with 1 when the plans differ. Takes what git hands to an external\n  diff command, too, and then exits with 0.',
+          'diff <old> <new> [options]\n\n  Either file may be - for standard input. The name given with -o says the format, unless --format does.\n  Exits with 0 when no tag differs, 1 when one does or a file is empty, no dialplan or has errors in its XML, and 2\n  when a file cannot be read. /dev/null is no file: all tags of the other one came, or went. Takes what git hands to\n  an external diff command, too, and then exits with 0.',
         )
         .option('--format <format>', 'text, json, markdown, or a chart: mermaid, dot, svg or html (default: text)')
         .option('-o, --output <file>', 'Write the comparison to a file instead of standard output')

@@ -1,8 +1,8 @@
 // `dialplan compile`: the flow of a plan's calls as JSON.
 
-import { onePath, openPlan } from './open-plan.ts';
+import { codeFor, onePath, openPlan } from './open-plan.ts';
 import { flag, single } from './options.ts';
-import { refuseToOverwrite, writeReport } from './output.ts';
+import { deliver, refuseToOverwrite } from './output.ts';
 import { ExitCode } from './process-ends.ts';
 
 /** Runs the command; the exit code. */
@@ -13,7 +13,6 @@ export function compileCommand(paths: readonly string[], given: Record<string, u
   const plan = openPlan(path, undefined);
   if (plan === undefined) return ExitCode.findings;
   const text = `${JSON.stringify(plan.flow, null, flag(given, 'compact') ? 0 : 2)}\n`;
-  if (output === undefined) process.stdout.write(text);
-  else writeReport(output, text);
-  return plan.findings.some(({ severity }) => severity === 'error') ? ExitCode.findings : ExitCode.fine;
+  deliver(output, text);
+  return codeFor([plan]);
 }

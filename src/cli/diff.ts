@@ -7,19 +7,37 @@ import { differenceJson } from '../presentation/difference/json-difference.ts';
 import { differenceMarkdown } from '../presentation/difference/markdown-difference.ts';
 import { differenceText } from '../presentation/difference/text-difference.ts';
 import { differenceChart } from '../presentation/flowchart/difference-chart.ts';
-import { drawn } from '../presentation/flowchart/flowchart.ts';
+import { pictureOf } from '../presentation/flowchart/pictures.ts';
 import { printJson } from '../presentation/report/file-report.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
-import { type LoadedPlan, loadPlan } from './load-plan.ts';
-import { tellFindings } from './open-plan.ts';
+import { SourceText } from '../source/source-text.ts';
+import { type LoadedPlan, loadPlan, planIn } from './load-plan.ts';
+import { codeFor, hasErrors, tellFindings } from './open-plan.ts';
 import { chosen, flag, single } from './options.ts';
-import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
-import { ExitCode, UsageError } from './process-ends.ts';
+import { deliver, formatByEnding, refuseToOverwrite, wantsColor } from './output.ts';
+import { ExitCode, tellUsage, UsageError } from './process-ends.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 
 const REPORTS = ['text', 'json', 'markdown'] as const;
 const CHARTS = ['mermaid', 'dot', 'svg', 'html'] as const;
 const FORMATS = [...REPORTS, ...CHARTS];
+type Format = (typeof FORMATS)[number];
+
+const ENDINGS: Readonly<Record<string, Format>> = {
+  txt: 'text',
+  json: 'json',
+  md: 'markdown',
+  mmd: 'mermaid',
+  mermaid: 'mermaid',
+  dot: 'dot',
+  gv: 'dot',
+  svg: 'svg',
+  html: 'html',
+  htm: 'html',
+};
+
+/** What git names in place of a file that came or went, on every system. */
+const NO_FILE = '/dev/null';
 
 interface File {
   readonly path: string;
@@ -39,31 +57,29 @@ export async function diffCommand(paths: readonly string[], given: Record<string
     compare(fromGit, given);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`dialplan: ${error.message}\n`);
+    tellUsage(error);
   }
   // Git stops at an external diff command that exits with anything else, and shows no further file.
   return ExitCode.fine;
 }
 
 function compare(files: TwoFiles, given: Record<string, unknown>): number {
-  const format = chosen(given, 'format', FORMATS) ?? 'text';
   const output = single(given, 'output', '-o');
   refuseToOverwrite('-o', output, [files.old.path, files.new.path]);
+  const format = chosen(given, 'format', FORMATS) ?? formatByEnding(output, ENDINGS) ?? 'text';
   const old = open(files.old);
   const fresh = open(files.new);
   if (old === undefined || fresh === undefined) return ExitCode.findings;
   const changes = compareFlows(old.flow, fresh.flow);
-  const isBroken = [old, fresh].some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
-  // Nothing is new to callers where no tag is; and the calls of a plan that is half read are none.
-  const areCompared = changes.changes.length > 0 && !isBroken;
+  const plans = [old, fresh];
+  // Nothing is new to callers where no tag is; the calls of a plan that is half read are none, and no plan has none.
+  const areCompared = changes.changes.length > 0 && plans.every((plan) => plan.hasTags && !hasErrors(plan));
   const callers = areCompared ? compareCalls(old.flow, fresh.flow, changes) : undefined;
   const report = { old, new: fresh, changes, ...(callers === undefined ? undefined : { callers }) };
   if (!flag(given, 'quiet')) {
-    const text = textOf(format, report, given);
-    if (output === undefined) process.stdout.write(text);
-    else writeReport(output, text);
+    deliver(output, textOf(format, report, given));
   }
-  return isBroken || changes.changes.length > 0 ? ExitCode.findings : ExitCode.fine;
+  return codeFor(plans, changes.changes.length > 0);
 }
 
 // What git hands over: path old-file old-hex old-mode new-file new-hex new-mode, and for a renamed file its new path
@@ -88,15 +104,16 @@ function twoFiles(paths: readonly string[]): TwoFiles {
   return { old: file(old), new: file(fresh) };
 }
 
-// A file that is empty is a plan without tags: so version control shows files that came or went.
+// No file is a plan without tags: so version control shows files that came or went. A file that is empty is a mistake here
+// as everywhere else: as a rule the command before a pipe has failed.
 function open({ path, shown }: File): LoadedPlan | undefined {
+  if (path === NO_FILE) return { ...planIn(new SourceText(shown, '')), findings: [] };
   const plan = loadPlan(path, shown);
-  if (plan.source.text.trim() === '') return { ...plan, findings: [] };
   tellFindings(plan);
   return plan.hasTags ? plan : undefined;
 }
 
-function textOf(format: (typeof FORMATS)[number], report: DifferenceReport, given: Record<string, unknown>): string {
+function textOf(format: Format, report: DifferenceReport, given: Record<string, unknown>): string {
   switch (format) {
     case 'json':
       return printJson(differenceJson(report));
@@ -106,7 +123,7 @@ function textOf(format: (typeof FORMATS)[number], report: DifferenceReport, give
       return differenceText(report, wantsColor(given) ? ansi : plain);
     default: {
       const { old, new: fresh, changes } = report;
-      return drawn(differenceChart(old, fresh, changes), { format, source: fresh.source });
+      return pictureOf(differenceChart(old, fresh, changes), format, { source: fresh.source });
     }
   }
 }

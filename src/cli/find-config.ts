@@ -8,7 +8,7 @@ import { plain } from '../presentation/report/paint.ts';
 import { formatDiagnostic } from '../presentation/report/text-report.ts';
 import { SourceText } from '../source/source-text.ts';
 import { UsageError } from './process-ends.ts';
-import { reason } from './reasons.ts';
+import { unreadFile } from './unread-file.ts';
 
 const FILE_NAME = 'dialplan.config.json';
 
@@ -29,7 +29,7 @@ export async function findConfig(wanted: string | undefined): Promise<RunConfig>
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`cannot read the configuration ${path}: ${reason(error)}`);
+    throw unreadFile(path, error, `cannot read the configuration ${path}`, /\.json$/i);
   }
   const { readConfig, optionsFor, propertiesFor } = await import('../analysis/read-config.ts');
   const { config, diagnostics } = readConfig(text);

@@ -2,8 +2,11 @@
 
 import { type Dirent, globSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { EMPTY_HELP } from './options.ts';
+import { UsageError } from './process-ends.ts';
 import { reason } from './reasons.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
+import { unreadFile } from './unread-file.ts';
 
 /** A file to read. Files found in folders are skipped when they hold no dialplan; named ones never are. */
 export interface FoundFile {
@@ -13,8 +16,8 @@ export interface FoundFile {
 
 export interface FoundFiles {
   readonly files: readonly FoundFile[];
-  /** Sentences about paths that could not be read. */
-  readonly problems: readonly string[];
+  /** Paths that could not be read. */
+  readonly problems: readonly UsageError[];
 }
 
 /** Which files of folders and globs are wanted. */
@@ -22,14 +25,23 @@ export interface WantedFiles {
   readonly name: RegExp;
   /** For "no ... in this folder". */
   readonly words: string;
+  /** What to do where there is none. */
+  readonly help?: string;
 }
+
+/** The scripts of calls. */
+export const SCRIPT_FILES: WantedFiles = {
+  name: /\.call$/i,
+  words: '.call file',
+  help: '`dialplan walk` saves calls as scripts, and `dialplan paths --format call -o FOLDER` writes some',
+};
 
 const PLAN_FILES: WantedFiles = { name: /\.(xml|json)$/i, words: '.xml or .json file' };
 
 /** Finds the files of each path in turn; `STANDARD_INPUT` stands for itself. Each file is listed once. Default: dialplans. */
 export function findFiles(paths: readonly string[], wanted: WantedFiles = PLAN_FILES): FoundFiles {
   const files = new Map<string, FoundFile>();
-  const problems: string[] = [];
+  const problems: UsageError[] = [];
   const add = (path: string, named: boolean): void => {
     if (!files.has(path)) files.set(path, { path, named });
   };
@@ -42,9 +54,9 @@ export function findFiles(paths: readonly string[], wanted: WantedFiles = PLAN_F
 
 type Add = (path: string, named: boolean) => void;
 
-function addPath(path: string, wanted: WantedFiles, add: Add, problems: string[]): void {
+function addPath(path: string, wanted: WantedFiles, add: Add, problems: UsageError[]): void {
   if (path === '') {
-    problems.push('one of the paths is empty');
+    problems.push(new UsageError('one of the paths is empty', EMPTY_HELP));
     return;
   }
   let isFolder: boolean;
@@ -52,12 +64,12 @@ function addPath(path: string, wanted: WantedFiles, add: Add, problems: string[]
     isFolder = statSync(path).isDirectory();
   } catch (error) {
     if (!/[*?[{]/.test(path)) {
-      problems.push(`${path}: ${reason(error)}`);
+      problems.push(unreadFile(path, error, path, wanted.name));
       return;
     }
     const matches = globSync(path).sort();
     const fitting = matches.filter((match) => wanted.name.test(match) && !isDirectory(match) && !isPipe(match));
-    if (fitting.length === 0) problems.push(`${path}: no ${wanted.words} fits this pattern`);
+    if (fitting.length === 0) problems.push(new UsageError(`${path}: no ${wanted.words} fits this pattern`));
     for (const match of fitting) add(match, true);
     return;
   }
@@ -70,7 +82,7 @@ function addPath(path: string, wanted: WantedFiles, add: Add, problems: string[]
     found++;
     add(file, false);
   });
-  if (found === 0) problems.push(`${path}: no ${wanted.words} in this folder`);
+  if (found === 0) problems.push(new UsageError(`${path}: no ${wanted.words} in this folder`, wanted.help));
 }
 
 // Folders above on the way down are remembered by their real path: a link back to one of them would never end.
@@ -78,7 +90,7 @@ function walkFolder(
   folder: string,
   wanted: WantedFiles,
   above: Set<string>,
-  problems: string[],
+  problems: UsageError[],
   visit: (file: string) => void,
 ): void {
   let entries: Dirent[];
@@ -86,12 +98,12 @@ function walkFolder(
   try {
     real = realpathSync(folder);
     if (above.has(real)) {
-      problems.push(`${folder}: leads back to a folder that holds it`);
+      problems.push(new UsageError(`${folder}: leads back to a folder that holds it`));
       return;
     }
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    problems.push(`${folder}: ${reason(error)}`);
+    problems.push(new UsageError(`${folder}: ${reason(error)}`));
     return;
   }
   const inside = new Set([...above, real]);

@@ -11,6 +11,7 @@ import {
   checkFile,
   checkFor,
   fixFile,
+  mayHoldPlan,
   type ReadFile,
   readSource,
   replaceFile,
@@ -19,12 +20,13 @@ import { findConfig, type RunConfig } from './find-config.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import { knownRule } from './known-rule.ts';
 import { chosen, flag, single, strings } from './options.ts';
-import { wantsColor, writeReport } from './output.ts';
-import { ExitCode, UsageError } from './process-ends.ts';
+import { deliver, wantsColor } from './output.ts';
+import { ExitCode, tellUsage, UsageError } from './process-ends.ts';
 import { Progress } from './progress.ts';
-import { reason, writeReason } from './reasons.ts';
+import { writeReason } from './reasons.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 import { summaryLine } from './summary-line.ts';
+import { NoRequest, unreadFile } from './unread-file.ts';
 import { VERSION } from './version.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'checkstyle'] as const;
@@ -56,7 +58,7 @@ export async function lintCommand(paths: readonly string[], given: Record<string
     throw new UsageError('--fix cannot write to standard input', 'use --diff, or name a file');
   const { files: all, problems } = findFiles(paths);
   const files = all.filter(({ path }) => path === STANDARD_INPUT || !run.config.isIgnored(path));
-  const failures = [...problems];
+  const failures: UsageError[] = [...problems];
   const reports: FileReport[] = [];
   const patches: string[] = [];
   let failed = false;
@@ -87,19 +89,17 @@ export async function lintCommand(paths: readonly string[], given: Record<string
   }
   progress.clear();
   if (files.length > 0 && reports.length === 0 && failures.length === 0)
-    failures.push(`${paths.join(' ')}: no dialplan found`);
+    failures.push(
+      new UsageError(`${paths.join(' ')}: no dialplan found`, 'a file in a folder counts when it holds a dialplan'),
+    );
   const nothingToSay = reports.length === 0 && failures.length > 0;
   const summary = run.quiet || nothingToSay ? '' : `${summaryLine(reports, fixed, skipped)}\n`;
   const text = run.diff ? patches.join('') : await reportText(reports, run, summary, print !== undefined);
-  if (print !== undefined) print(text);
-  else writeReport(run.output as string, text);
-  for (const failure of failures) process.stderr.write(`dialplan: ${failure}\n`);
+  deliver(run.output, text);
+  for (const failure of failures) tellUsage(failure);
   if (failures.length > 0) return ExitCode.usage;
   return failed ? ExitCode.findings : ExitCode.fine;
 }
-
-// What a file that nobody named must hold to be looked at: a dialplan, or members that requests alone have.
-const MARKS = /dialplan|"(?:liveSound|machineSound|phoneNumber|bigMessageStrategy|scrubDuplicates)/i;
 
 interface Outcome extends CheckedFile {
   readonly applied: number;
@@ -107,24 +107,24 @@ interface Outcome extends CheckedFile {
 }
 
 // Undefined for a file that is not checked: unreadable, or found in a folder and no dialplan.
-async function checkOne(found: FoundFile, run: LintRun, failures: string[]): Promise<Outcome | undefined> {
+async function checkOne(found: FoundFile, run: LintRun, failures: UsageError[]): Promise<Outcome | undefined> {
   const { path, named } = found;
   const shown = path === STANDARD_INPUT ? run.stdinPath : path;
   let file: ReadFile;
   try {
     file = readSource(path, shown);
   } catch (error) {
-    failures.push(`${shown}: ${reason(error)}`);
+    failures.push(unreadFile(path, error, shown));
     return undefined;
   }
-  if (!named && !MARKS.test(file.source.text)) return undefined;
+  if (!named && !mayHoldPlan(file.source.text)) return undefined;
   const options = merge(run.config.optionsFor(file.source.path), run.options);
   const check = await checkFor(file);
   const checked = checkFile(file, options, check);
   if (!checked.isKnown) {
     if (!named) return undefined;
     if (checked.findings.length === 0) {
-      failures.push(`${shown}: it holds no "dialplanXml" with a text, and is no request that dialplan knows`);
+      failures.push(new NoRequest(shown));
       return undefined;
     }
   }
@@ -143,7 +143,7 @@ async function checkOne(found: FoundFile, run: LintRun, failures: string[]): Pro
   try {
     replaceFile(path, fixed.source.text);
   } catch (error) {
-    failures.push(`${path}: could not be written: ${writeReason(error)}`);
+    failures.push(new UsageError(`${path}: could not be written: ${writeReason(error)}`));
     return { ...checked, applied: 0 };
   }
   return fixed;

@@ -7,11 +7,10 @@ import { parseDialplan } from '../analysis/parse-dialplan.ts';
 import { plansInRequest } from '../analysis/request-plans.ts';
 import type { Dialplan } from '../model/dialplan.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
-import type { SourceText } from '../source/source-text.ts';
-import type { Span } from '../source/span.ts';
+import { SourceText } from '../source/source-text.ts';
 import { isJson, readSource } from './check-file.ts';
 import { UsageError } from './process-ends.ts';
-import { reason } from './reasons.ts';
+import { NoPlan, unreadFile } from './unread-file.ts';
 
 export interface LoadedPlan {
   readonly dialplan: Dialplan;
@@ -29,40 +28,45 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
   try {
     file = readSource(path, shownPath);
   } catch (error) {
-    throw new UsageError(`${shownPath}: ${reason(error)}`);
+    throw unreadFile(path, error, shownPath);
   }
   const { source, encodingFindings } = file;
   if (!isJson(source.path, source.text)) {
-    const { dialplan, diagnostics } = parseDialplan(source.text);
-    const findings = [...encodingFindings, ...diagnostics, ...rootFindings(dialplan)];
-    return { dialplan, source, flow: compileFlow(dialplan), findings, hasTags: dialplan.root?.kind === 'dialplan' };
+    const plan = planIn(source);
+    return { ...plan, findings: [...encodingFindings, ...plan.findings] };
   }
   const { plans, diagnostics } = plansInRequest(source.text);
   const [only, another] = plans;
-  if (only === undefined && diagnostics.length === 0)
-    throw new UsageError(`${shownPath}: it holds no "dialplanXml" with a text, and no "sounds"`);
+  if (only === undefined && diagnostics.length === 0) throw new NoPlan(shownPath);
   if (another !== undefined)
     throw new UsageError(
       `${shownPath}: it holds ${plans.length} dialplans`,
       'put the one to rehearse in a file of its own',
     );
-  const { xml = '', move = NOWHERE } = only ?? {};
-  const parsed = parseDialplan(xml);
+  // Of JSON that is broken nothing is said but that.
+  if (only === undefined)
+    return { ...planIn(new SourceText(shownPath, '')), source, findings: [...encodingFindings, ...diagnostics] };
+  const parsed = parseDialplan(only.xml);
   const findings = [...parsed.diagnostics, ...rootFindings(parsed.dialplan)].map((finding) => ({
     ...finding,
-    span: move(finding.span),
+    span: only.move(finding.span),
   }));
   const flow = compileFlow(parsed.dialplan);
   return {
     dialplan: parsed.dialplan,
     source,
-    flow: { ...flow, nodes: flow.nodes.map((node) => ({ ...node, span: move(node.span) })) },
+    flow: { ...flow, nodes: flow.nodes.map((node) => ({ ...node, span: only.move(node.span) })) },
     findings: [...encodingFindings, ...diagnostics, ...findings],
     hasTags: parsed.dialplan.root?.kind === 'dialplan',
   };
 }
 
-const NOWHERE = (): Span => ({ start: 0, end: 0 });
+/** The plan that a text of XML is. */
+export function planIn(source: SourceText): LoadedPlan {
+  const { dialplan, diagnostics } = parseDialplan(source.text);
+  const findings = [...diagnostics, ...rootFindings(dialplan)];
+  return { dialplan, source, flow: compileFlow(dialplan), findings, hasTags: dialplan.root?.kind === 'dialplan' };
+}
 
 // Lint's own rule says it; a page of anything else would be run as a row of unknown tags.
 function rootFindings(dialplan: Dialplan): Diagnostic[] {

@@ -3,9 +3,9 @@
 
 import { enableCompileCache } from 'node:module';
 import { nearestName } from '../source/nearest-name.ts';
-import { protect } from './arguments.ts';
+import { asWritten, protect } from './arguments.ts';
 import { commandLine } from './commands.ts';
-import { ExitCode, reportBug, UsageError, watchOutput } from './process-ends.ts';
+import { ExitCode, reportBug, tellUsage, UsageError, watchOutput } from './process-ends.ts';
 
 type CommandLine = ReturnType<typeof commandLine>;
 
@@ -29,6 +29,8 @@ async function main(argv: readonly string[]): Promise<number> {
 
 function wrongOption(complaint: string, command: CommandLine['matchedCommand']): UsageError {
   const help = command === undefined ? 'see `dialplan --help`' : `see \`dialplan ${command.name} --help\``;
+  const [, extra] = /^Unused args: (.*)$/.exec(complaint.replaceAll('`', '"')) ?? [];
+  if (extra !== undefined) return new UsageError(`one file is enough: ${asWritten(extra)} is too many`, help);
   const unknown = /^Unknown option `(-+)([^`]+)`/.exec(complaint);
   if (unknown === null) return new UsageError(complaint.replaceAll('`', '"'), help);
   const [, dashes = '', name = ''] = unknown;
@@ -66,7 +68,7 @@ main(process.argv).then(
   },
   (error: unknown) => {
     if (error instanceof UsageError) {
-      process.stderr.write(`dialplan: ${error.message}\n${error.help === undefined ? '' : `  ${error.help}\n`}`);
+      tellUsage(error);
       process.exitCode = ExitCode.usage;
     } else {
       reportBug(error);

@@ -4,12 +4,16 @@ import { plain } from '../presentation/report/paint.ts';
 import { formatDiagnostic } from '../presentation/report/text-report.ts';
 import { didYouMean } from '../source/nearest-name.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
-import { UsageError } from './process-ends.ts';
+import { EMPTY_HELP } from './options.ts';
+import { ExitCode, UsageError } from './process-ends.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
+
+const MOST_NAMES = 10;
 
 /** The path among the words of a command; `example` shows how it is given. */
 export function onePath([path, another]: readonly string[], verb: string, example: string): string {
   if (path === undefined) throw new UsageError(`no dialplan to ${verb}`, `such as \`dialplan ${example}\``);
+  if (path === '') throw new UsageError('the path is empty', EMPTY_HELP);
   if (another !== undefined) throw new UsageError('one dialplan at a time', `${path}, or ${another}`);
   return path;
 }
@@ -19,10 +23,26 @@ export function openPlan(path: string, at: string | undefined, option = '--at'):
   const plan = loadPlan(path, path === STANDARD_INPUT ? '<stdin>' : path);
   tellFindings(plan);
   if (!plan.hasTags) return undefined;
-  const names = Object.keys(plan.flow.names);
-  if (at === undefined || names.includes(at)) return plan;
-  const list = names.length === 0 ? 'the plan names no tag' : `names: ${names.slice(0, 10).join(', ')}`;
-  throw new UsageError(`${option} ${at}: no tag is named "${at}"`, didYouMean(at, names, list));
+  if (at !== undefined) knownName(plan, at, option);
+  return plan;
+}
+
+/** Refuses a name that no tag of the plan has; `option` is what it was given with. */
+export function knownName({ flow }: LoadedPlan, name: string, option: string): void {
+  if (Object.hasOwn(flow.names, name)) return;
+  const names = Object.keys(flow.names);
+  const list = names.length === 0 ? 'the plan names no tag' : `names: ${names.slice(0, MOST_NAMES).join(', ')}`;
+  throw new UsageError(`${option} ${name}: no tag is named "${name}"`, didYouMean(name, names, list));
+}
+
+/** True when the XML, or the JSON around it, has errors: what could be read is not what was meant. */
+export function hasErrors({ findings }: LoadedPlan): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+/** The exit code of a command that did its work on these plans; `isWrong`: it found something by itself. */
+export function codeFor(plans: readonly LoadedPlan[], isWrong = false): number {
+  return isWrong || plans.some(hasErrors) ? ExitCode.findings : ExitCode.fine;
 }
 
 /** Says on standard error what is wrong with a plan. */

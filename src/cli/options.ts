@@ -5,6 +5,9 @@ import { UsageError } from './process-ends.ts';
 
 type Given = Record<string, unknown>;
 
+/** Nobody types an empty word. */
+export const EMPTY_HELP = 'a variable of a script may not be set';
+
 /** A switch. */
 export function flag(given: Given, name: string): boolean {
   return given[name] === true;
@@ -16,7 +19,7 @@ export function single(given: Given, name: string, shown = `--${name}`): string 
   if (value === undefined) return undefined;
   if (Array.isArray(value)) throw new UsageError(`${shown} is given ${value.length} times`, 'give it once');
   const text = asWritten(value);
-  if (text === '') throw new UsageError(`${shown} is given an empty value`);
+  if (text === '') throw new UsageError(`${shown} is given an empty value`, EMPTY_HELP);
   return text;
 }
 
@@ -40,4 +43,35 @@ export function chosen<T extends string>(
   if (found === undefined)
     throw new UsageError(`${shown} ${value}: there is no such value`, `one of ${values.join(', ')}`);
   return found;
+}
+
+/** Up to here every whole number of so many digits is counted exactly. */
+const MOST = 999_999_999_999_999;
+
+export interface NumberRange {
+  /** Default 0. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** An option that is a whole number in a range. */
+export function wholeNumber(
+  given: Given,
+  name: string,
+  { least = 0, most = MOST }: NumberRange = {},
+  shown = `--${name}`,
+): number | undefined {
+  const text = single(given, name, shown);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  const wrong = !/^[0-9]+$/.test(text)
+    ? 'that is no such number'
+    : value < least
+      ? 'that is too small'
+      : value > most
+        ? 'that is too large'
+        : undefined;
+  if (wrong !== undefined)
+    throw new UsageError(`${shown} ${text}: ${wrong}`, `a whole number from ${least} to ${most}`);
+  return value;
 }

@@ -7,14 +7,13 @@ import { pathsIn } from '../exploration/explore-paths.ts';
 import { pathsJson } from '../presentation/paths/paths-json.ts';
 import { type PathList, pathsText } from '../presentation/paths/paths-text.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
-import { didYouMean } from '../source/nearest-name.ts';
 import type { LoadedPlan } from './load-plan.ts';
-import { onePath, openPlan } from './open-plan.ts';
-import { chosen, flag, single } from './options.ts';
-import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
+import { codeFor, hasErrors, knownName, onePath, openPlan } from './open-plan.ts';
+import { chosen, flag, single, wholeNumber } from './options.ts';
+import { deliver, refuseToOverwrite, wantsColor } from './output.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
-import { readCallSetup, wholeNumberOption } from './read-call-setup.ts';
-import { fileName, scriptText, writeScript } from './write-scripts.ts';
+import { readCallSetup } from './read-call-setup.ts';
+import { fileName, refuseStandardInput, scriptText, writeScript } from './write-scripts.ts';
 
 const FORMATS = ['text', 'json', 'call'] as const;
 
@@ -27,16 +26,21 @@ export function pathsCommand(paths: readonly string[], given: Record<string, unk
   const to = single(given, 'to');
   const isSuite = flag(given, 'suite');
   if (isSuite && to !== undefined) throw new UsageError('--suite and --to ask for different calls', 'give one of them');
-  const max = wholeNumberOption(given, 'max');
-  if (max === 0) throw new UsageError('--max 0: no calls are no list');
-  const loops = wholeNumberOption(given, 'loops');
+  const max = wholeNumber(given, 'max', { least: 1 });
+  const loops = wholeNumber(given, 'loops');
+  if (format === 'call') refuseStandardInput(path, '--format call');
   const { answeredBy, ...setup } = readCallSetup({ ...given, at: from ?? given['at'] }, undefined);
   refuseToOverwrite('-o', output, [path]);
   const plan = openPlan(path, setup.at, from === undefined ? '--at' : '--from');
   if (plan === undefined) return ExitCode.findings;
+  if (format === 'call' && hasErrors(plan)) {
+    process.stderr.write(
+      'dialplan: no script is written: a plan with errors in its XML is not run as a test\n  mend the errors above, and ask again\n',
+    );
+    return ExitCode.findings;
+  }
   const { flow, source } = plan;
-  if (to !== undefined && !Object.hasOwn(flow.names, to))
-    throw new UsageError(`--to ${to}: no tag is named "${to}"`, didYouMean(to, Object.keys(flow.names)));
+  if (to !== undefined) knownName(plan, to, '--to');
   const graph = decisionGraph(flow, { setup, ...(answeredBy === undefined ? undefined : { answeredBy }) });
   const options = {
     ...(to === undefined ? undefined : { to }),
@@ -53,10 +57,9 @@ export function pathsCommand(paths: readonly string[], given: Record<string, unk
       format === 'text'
         ? pathsText(flow, source, list, paint)
         : `${JSON.stringify(pathsJson(flow, source, list), null, 2)}\n`;
-    if (output === undefined) process.stdout.write(text);
-    else writeReport(output, text);
+    deliver(output, text);
   }
-  return plan.findings.some(({ severity }) => severity === 'error') ? ExitCode.findings : ExitCode.fine;
+  return codeFor([plan]);
 }
 
 /** One script to standard output, or one file each into a folder. */

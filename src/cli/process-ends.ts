@@ -22,6 +22,11 @@ export class UsageError extends Error {
   }
 }
 
+/** Says on standard error what cannot be done, with the way out. */
+export function tellUsage({ message, help }: UsageError): void {
+  process.stderr.write(`dialplan: ${message}\n${help === undefined ? '' : `  ${help}\n`}`);
+}
+
 /** `dialplan ... | head` closes our output early; that is no error. Output that cannot be written is one. */
 export function watchOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {

@@ -5,7 +5,7 @@ import type { Answerer } from '../runtime/call-event.ts';
 import type { Act } from '../runtime/call-script.ts';
 import type { CallSetup } from '../runtime/call-state.ts';
 import { readMoment } from '../runtime/utc-time.ts';
-import { chosen, single, strings } from './options.ts';
+import { chosen, single, strings, wholeNumber } from './options.ts';
 import { UsageError } from './process-ends.ts';
 import { readContact } from './read-contact.ts';
 
@@ -42,7 +42,7 @@ export function readCallSetup(given: Record<string, unknown>, clock: number | un
       );
   }
   const at = single(given, 'at');
-  const seed = wholeNumberOption(given, 'seed');
+  const seed = wholeNumber(given, 'seed');
   const now = momentOption(single(given, 'now'), clock);
   return {
     ...(now === undefined ? undefined : { now }),
@@ -54,18 +54,6 @@ export function readCallSetup(given: Record<string, unknown>, clock: number | un
     call,
     variables,
   };
-}
-
-/** An option that is a whole number from 0 on. */
-export function wholeNumberOption(
-  given: Record<string, unknown>,
-  name: string,
-  shown = `--${name}`,
-): number | undefined {
-  const text = single(given, name, shown);
-  if (text === undefined) return undefined;
-  if (!/^[0-9]{1,15}$/.test(text)) throw new UsageError(`${shown} ${text}: that is no whole number`);
-  return Number(text);
 }
 
 function momentOption(text: string | undefined, clock: number | undefined): number | undefined {

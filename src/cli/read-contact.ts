@@ -10,7 +10,7 @@ import { jsonProperties, jsonSpan } from '../syntax/json-nodes.ts';
 import { type JsonNode, readJson } from '../syntax/json-text.ts';
 import { readSource } from './check-file.ts';
 import { UsageError } from './process-ends.ts';
-import { reason } from './reasons.ts';
+import { unreadFile } from './unread-file.ts';
 
 /** The fields of the contact in a file. A file that is none is a `UsageError` that shows every place. */
 export function readContact(path: string): Record<string, string> {
@@ -18,7 +18,7 @@ export function readContact(path: string): Record<string, string> {
   try {
     source = readSource(path).source;
   } catch (error) {
-    throw new UsageError(`--contact ${path}: ${reason(error)}`);
+    throw unreadFile(path, error, `--contact ${path}`, /\.json$/i);
   }
   const { root, diagnostics } = readJson(source.text);
   const findings = [...diagnostics];

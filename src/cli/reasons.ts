@@ -34,6 +34,8 @@ export function writeReason(error: unknown): string {
     case 'EPERM':
     case 'EROFS':
       return 'it may not be written';
+    case 'EEXIST':
+      return 'a file has that name';
     case 'ENOSPC':
       return 'the disk is full';
     default:

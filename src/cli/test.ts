@@ -1,19 +1,20 @@
 // `dialplan test`: replay `.call` scripts, report, measure coverage, and do it again when something changes.
 
+import { existsSync } from 'node:fs';
 import { CoverageCounter, percent } from '../exploration/coverage.ts';
 import { ansi, type Paint, plain } from '../presentation/report/paint.ts';
 import { coverageText } from '../presentation/test-report/coverage-text.ts';
 import { type PlanCoverage, totalsOf } from '../presentation/test-report/plan-coverage.ts';
 import { summarizeTests, type TestedFile } from '../presentation/test-report/tested-file.ts';
 import { testedFileText, testSummaryText } from '../presentation/test-report/text-report.ts';
-import { type FoundFiles, findFiles } from './find-files.ts';
+import { type FoundFiles, findFiles, SCRIPT_FILES } from './find-files.ts';
 import { chosen, flag, single, strings } from './options.ts';
 import { refuseToOverwrite, wantsColor, writeReport } from './output.ts';
-import { ExitCode, UsageError } from './process-ends.ts';
+import { ExitCode, tellUsage, UsageError } from './process-ends.ts';
 import { Progress } from './progress.ts';
-import { reason } from './reasons.ts';
 import { type LoadedPlans, runCallFile } from './run-call-file.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
+import { unreadFile } from './unread-file.ts';
 
 const FORMATS = ['text', 'tap', 'junit', 'json'] as const;
 const COVERAGES = ['text', 'lcov', 'json'] as const;
@@ -82,7 +83,7 @@ async function testOnce(paths: readonly string[], run: TestRun): Promise<TestOut
   refuseToOverwrite('--coverage-output', run.coverageOutput, run.output === undefined ? read : [...read, run.output]);
   const plans: LoadedPlans = new Map();
   const tested: TestedFile[] = [];
-  const failures = [...problems];
+  const failures: UsageError[] = [...problems];
   const isText = run.format === 'text';
   // Coverage that programs read goes to standard output alone; people's report then goes beside it.
   const reportToError = run.coverage !== undefined && run.coverage !== 'text' && run.coverageOutput === undefined;
@@ -101,7 +102,7 @@ async function testOnce(paths: readonly string[], run: TestRun): Promise<TestOut
       else texts.push(text);
     } catch (error) {
       if (!(error instanceof UsageError) && !(error instanceof Error && 'code' in error)) throw error;
-      failures.push(error instanceof UsageError ? error.message : `${path}: ${reason(error)}`);
+      failures.push(error instanceof UsageError ? error : unreadFile(path, error, path, SCRIPT_FILES.name));
     }
   }
   progress.clear();
@@ -114,7 +115,7 @@ async function testOnce(paths: readonly string[], run: TestRun): Promise<TestOut
   if (run.output === undefined) out.write(texts.join(''));
   else writeReport(run.output, texts.join(''));
   if (coverage !== undefined && run.coverage !== undefined) await writeCoverage(run, coverage);
-  for (const failure of failures) process.stderr.write(`dialplan: ${failure}\n`);
+  for (const failure of failures) tellUsage(failure);
   const isShort = coverage !== undefined && isBelowMinimum(run, coverage);
   const hasFailed = summary.failed + summary.unrecorded + summary.invalid > 0 || isShort;
   const code = failures.length > 0 ? ExitCode.usage : hasFailed ? ExitCode.findings : ExitCode.fine;
@@ -123,9 +124,10 @@ async function testOnce(paths: readonly string[], run: TestRun): Promise<TestOut
 
 /** `.call` files as they are, folders searched, and for a dialplan the scripts in its folder. */
 function findScripts(paths: readonly string[]): FoundFiles {
-  const words = '.call file';
-  const given = paths.map((path) => (/\.(?:xml|json)$/i.test(path) ? path.replace(/[^/\\]*$/, '') || '.' : path));
-  return findFiles([...new Set(given)], { name: /\.call$/i, words });
+  const given = paths.map((path) =>
+    /\.(?:xml|json)$/i.test(path) && existsSync(path) ? path.replace(/[^/\\]*$/, '') || '.' : path,
+  );
+  return findFiles([...new Set(given)], SCRIPT_FILES);
 }
 
 function measure(files: readonly TestedFile[]): PlanCoverage[] {

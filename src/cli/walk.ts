@@ -7,24 +7,18 @@ import { savedWalk } from '../presentation/terminal/save-walk.ts';
 import { currentMoment } from '../presentation/terminal/walk-session.ts';
 import { startState } from '../presentation/terminal/walk-state.ts';
 import { type WalkStore, walkStore } from '../presentation/terminal/walk-store.ts';
-import { callCases } from '../rehearsal/call-cases.ts';
-import { readCallFile } from '../rehearsal/read-call-file.ts';
-import type { CallEvent } from '../runtime/call-event.ts';
-import type { CallScript } from '../runtime/call-script.ts';
-import type { CallSetup } from '../runtime/call-state.ts';
-import { runCall } from '../runtime/run-script.ts';
-import { readSource } from './check-file.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
 import { onePath, openPlan } from './open-plan.ts';
 import { flag, single } from './options.ts';
 import { wantsColor } from './output.ts';
 import { ExitCode, UsageError } from './process-ends.ts';
 import { readCallSetup } from './read-call-setup.ts';
-import { reason, writeReason } from './reasons.ts';
+import { writeReason } from './reasons.ts';
 import { findSpeaker } from './speak.ts';
 import { speakNews } from './speak-news.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 import { startClock } from './walk-clock.ts';
+import { readScript, replay, setupOf } from './walk-script.ts';
 import { watchFile } from './watch-file.ts';
 
 /** Runs the command; the exit code. */
@@ -33,10 +27,10 @@ export async function walkCommand(paths: readonly string[], given: Record<string
   if (path === STANDARD_INPUT)
     throw new UsageError('a walk reads its keys from standard input', 'give the dialplan as a file');
   const scriptPath = single(given, 'script');
-  const script = scriptPath === undefined ? undefined : readScript(scriptPath);
-  const { answeredBy, ...own } = readCallSetup(given, script === undefined ? Date.now() : undefined);
-  const setup = script === undefined ? own : { ...own, ...setupOf(script) };
-  const plan = openPlan(path, setup.at);
+  const begun = scriptPath === undefined ? undefined : readScript(scriptPath);
+  const { answeredBy, ...own } = readCallSetup(given, begun === undefined ? Date.now() : undefined);
+  const setup = begun === undefined ? own : { ...own, ...setupOf(begun.script) };
+  const plan = openPlan(path, setup.at, begun?.script.at === undefined ? '--at' : `--script ${scriptPath}: start at`);
   if (plan === undefined) return ExitCode.findings;
   const speaker = flag(given, 'speak') ? findSpeaker() : undefined;
   if (flag(given, 'speak') && speaker === undefined)
@@ -47,7 +41,7 @@ export async function walkCommand(paths: readonly string[], given: Record<string
   const ends = [startClock(store)];
   if (speaker !== undefined) ends.push(speakNews(store, speaker));
   if (flag(given, 'watch')) ends.push(watchFile(path, () => reload(store, path)));
-  if (script !== undefined) replay(store, plan, script);
+  if (begun !== undefined) replay(store, plan, begun);
   else if (answeredBy !== undefined) store.act({ type: 'choose', event: { type: 'answered', by: answeredBy } });
   const target = single(given, 'save');
   const saves = new Saves(path, target);
@@ -63,38 +57,6 @@ export async function walkCommand(paths: readonly string[], given: Record<string
   } finally {
     for (const end of ends) end();
   }
-}
-
-/** The call of a script. With a table it is the first row's. */
-function readScript(path: string): CallScript {
-  let text: string;
-  try {
-    text = readSource(path).source.text;
-  } catch (error) {
-    throw new UsageError(`cannot read ${path}: ${reason(error)}`);
-  }
-  const { cases, diagnostics } = callCases(readCallFile(text));
-  const [first] = cases;
-  if (first !== undefined) return first.script;
-  throw new UsageError(`--script ${path}: ${diagnostics[0]?.message ?? 'it holds no call'}`, 'see `dialplan test`');
-}
-
-function setupOf({
-  acts: _acts,
-  transfers: _transfers,
-  http: _http,
-  answeredBy: _by,
-  ...setup
-}: CallScript): CallSetup {
-  return setup;
-}
-
-/** The walk begins with the script walked to its end: every moment of it can be gone back to. */
-function replay(store: WalkStore, { flow }: LoadedPlan, script: CallScript): void {
-  const events: CallEvent[] = [];
-  runCall(flow, script, { trace: false, onEvent: (event) => events.push(event) });
-  store.act({ type: 'replay', events });
-  store.act({ type: 'say', message: { tone: 'notice', text: 'the script has been walked: ← goes back through it' } });
 }
 
 /** Lines instead of a screen: when asked for, for screen readers, and where keys or frames would go nowhere. */

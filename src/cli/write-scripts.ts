@@ -9,6 +9,7 @@ import type { LoadedPlan } from './load-plan.ts';
 import { writeReport } from './output.ts';
 import { UsageError } from './process-ends.ts';
 import { writeReason } from './reasons.ts';
+import { STANDARD_INPUT } from './standard-input.ts';
 
 const LONGEST_NAME = 40;
 
@@ -17,15 +18,24 @@ export function scriptText({ flow }: LoadedPlan, script: CallScript, title: stri
   return printCallFile(flow, script, runCall(flow, script), { plan, title });
 }
 
+/** A script names its plan, and standard input has no name that it could be found by again. */
+export function refuseStandardInput(path: string, option: string): void {
+  if (path !== STANDARD_INPUT) return;
+  throw new UsageError(
+    `${option}: a script names its dialplan, and standard input has no name`,
+    'give the dialplan as a file',
+  );
+}
+
 /** Writes a script into a folder, which is made when it is not there; its path. What cannot be written is a `UsageError`. */
 export function writeScript(plan: LoadedPlan, script: CallScript, title: string, folder: string, name: string): string {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new UsageError(`cannot make the folder ${folder}: ${writeReason(error)}`);
+    throw new UsageError(`cannot make the folder ${folder}: ${writeReason(error)}`, 'name another folder');
   }
   const { path } = plan.source;
-  const named = path === '<stdin>' ? path : relative(folder, path).replaceAll('\\', '/');
+  const named = relative(folder, path).replaceAll('\\', '/');
   const file = join(folder, `${name}.call`);
   writeReport(file, scriptText(plan, script, title, named));
   return file;

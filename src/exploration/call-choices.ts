@@ -84,9 +84,9 @@ function keyChoices(context: ChoiceContext, wait: Extract<Wait, { kind: 'keys' }
   const { node } = wait;
   const edges = index.edgesFrom(node);
   const isRead = edges.some(({ to }) => decisive.has(to, 'call.lastinput'));
-  const values = isRead ? telling.of('call.lastinput') : [];
+  const values = isRead ? telling.of('call.lastinput') : telling.asked;
   const choices: Choice[] = [];
-  for (const { edge, entries } of keyClasses(index.flow.nodes[node] as FlowNode, edges, values)) {
+  for (const { edge, entries } of keyClasses(index.flow.nodes[node] as FlowNode, edges, values, isRead)) {
     const way = edgeNumbers.get(edge);
     for (const entry of entries) {
       const events = keyEvents(entry, actingDelayMs(wait, wait.since));

@@ -42,6 +42,14 @@ export function edgesAlong({ passages, length }: Route): number[] {
   return length === undefined ? edges : edges.slice(0, length);
 }
 
+/** The way on which a passage was first come to. */
+export function firstRoute({ moments }: DecisionGraph, last: Passage): Route {
+  const passages = [last];
+  for (let at = moments[last.from]?.reachedBy; at !== undefined; at = moments[at.from]?.reachedBy) passages.push(at);
+  passages.reverse();
+  return { start: (passages[0] as Passage).from, passages };
+}
+
 function wordsOf({ passages }: Route): string[] {
   return passages.map(({ choice }) => choice.words).filter((words) => words !== '');
 }

@@ -4,25 +4,25 @@
 import type { FlowGraph } from '../analysis/flow-graph.ts';
 import type { CallSetup } from '../runtime/call-state.ts';
 import { DEFAULT_NOW } from '../runtime/durations.ts';
-import { type UtcTime, utcTime } from '../runtime/utc-time.ts';
-import { type DecisiveVariables, decidingTexts } from './decisive-variables.ts';
+import { type ChanceSeeds, chanceSeeds } from './chance-seeds.ts';
+import { clockMoments } from './clock-moments.ts';
+import type { DecisiveVariables } from './decisive-variables.ts';
 import { distinctSetups } from './distinct-setups.ts';
 import type { TellingValues } from './telling-values.ts';
 
-/** So many different beginnings are tried. */
-const MOST_SETUPS = 96;
-/** Seeds of chance that are tried. */
-const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** Days are searched so far ahead for one that a condition names. */
-const MOST_DAYS = 4 * 366;
+/** So many mixtures of contact, number, clock and chance are looked at, and so many calls begun. */
+const MOST_MIXTURES = 4_096;
+const MOST_SETUPS = 1_024;
 
 export interface CallSetups {
   readonly setups: readonly CallSetup[];
-  /** True when there would be more. */
-  readonly isCut: boolean;
+  /** What was left out, in sentences. */
+  readonly cuts: readonly string[];
+  /** How the draws of calls that draw no more often than this fall is covered; what others draw is only tried. */
+  readonly settledDraws: number;
 }
+
+const UNASKED: ChanceSeeds = { seeds: [], settledDraws: Number.POSITIVE_INFINITY };
 
 type Change = (setup: CallSetup) => CallSetup;
 
@@ -33,88 +33,82 @@ export function callSetups(
   telling: TellingValues,
   given: CallSetup,
 ): CallSetups {
+  const clock = clockChanges(decisive, telling, given);
+  const dimensions = [...worldChanges(decisive, telling, given), ...clock];
+  // A script says at what time it is called, where that matters.
+  const first = clock.length === 0 ? given : { ...given, now: DEFAULT_NOW };
+  const mixed = mixtures(dimensions, MOST_MIXTURES);
+  const distinct = distinctSetups(
+    flow,
+    decisive,
+    mixed.map((changes) => changes.reduce((setup, change) => change(setup), first)),
+  );
+  const { seeds, settledDraws } = given.seed === undefined ? chanceSeeds(flow) : UNASKED;
+  const setups = distinct.flatMap((setup) => [setup, ...seeds.slice(1).map((seed) => ({ ...setup, seed }))]);
+  const cuts: string[] = [];
+  if (
+    mixed.length < dimensions.reduce((product, changes) => product * (changes.length + 1), 1) ||
+    setups.length > MOST_SETUPS
+  )
+    cuts.push('not every mixture of contact, number, clock and chance that conditions name was tried');
+  return { setups: setups.slice(0, MOST_SETUPS), cuts, settledDraws };
+}
+
+/** Each thing that can be otherwise, as the ways in which it can. */
+function worldChanges(decisive: DecisiveVariables, telling: TellingValues, given: CallSetup): Change[][] {
   const dimensions: Change[][] = [];
   for (const name of decisive.names) {
-    if (name.startsWith('contact.')) dimensions.push(contactChanges(name.slice('contact.'.length), telling, given));
-    else if (name.startsWith('call.') && name !== 'call.lastinput' && name !== 'call.path')
-      dimensions.push(factChanges(name.slice('call.'.length), telling, given));
+    const [, space, field = ''] = /^(contact|call)\.(.+)$/s.exec(name) ?? [];
+    if (space === undefined || name === 'call.lastinput' || name === 'call.path') continue;
+    const isContact = space === 'contact';
+    if ((isContact ? given.contact : given.call)?.[field] !== undefined) continue;
+    // A field that is not there counts as empty.
+    const values = telling.of(name).filter((value) => value !== '');
+    dimensions.push(
+      values.map(
+        (value): Change =>
+          (setup) =>
+            isContact
+              ? { ...setup, contact: { ...setup.contact, [field]: value } }
+              : { ...setup, call: { ...setup.call, [field]: value } },
+      ),
+    );
   }
-  if (given.now === undefined && decisive.names.some((name) => name.startsWith('global.')))
-    dimensions.push(clockChanges(decisive, telling));
-  if (given.seed === undefined && decidesByChance(flow))
-    dimensions.push(SEEDS.map((seed) => (setup) => ({ ...setup, seed })));
-  let setups: CallSetup[] = [given];
-  let isCut = false;
-  for (const changes of dimensions) {
-    if (changes.length === 0) continue;
-    const room = Math.floor(MOST_SETUPS / setups.length);
-    if (changes.length > room) isCut = true;
-    const tried = changes.slice(0, Math.max(1, room));
-    setups = tried.flatMap((change) => setups.map(change));
-  }
-  return { setups: decidesByChance(flow) ? setups : distinctSetups(flow, decisive, setups), isCut };
+  return dimensions;
 }
 
-/** True when an expression that may decide something asks for a random number. */
-export function decidesByChance(flow: FlowGraph): boolean {
-  const asks = (text: string): boolean => /\brandom\b/.test(text);
-  return flow.nodes.some((node) => decidingTexts(node).some(asks) || (node.kind === 'setvar' && asks(node.text ?? '')));
-}
-
-function contactChanges(field: string, telling: TellingValues, given: CallSetup): Change[] {
-  if (given.contact?.[field] !== undefined) return [];
-  return telling.of(`contact.${field}`).map((value, i) => (setup) => {
-    // The first is the call as given: a field that is not there counts as empty.
-    return i === 0 ? setup : { ...setup, contact: { ...setup.contact, [field]: value } };
-  });
-}
-
-function factChanges(fact: string, telling: TellingValues, given: CallSetup): Change[] {
-  if (given.call?.[fact] !== undefined) return [];
-  const values = telling.of(`call.${fact}`).filter((value) => value !== '');
-  const as: Change[] = values.map((value) => (setup) => ({ ...setup, call: { ...setup.call, [fact]: value } }));
-  return [(setup) => setup, ...as];
-}
-
-/** Moments at which the clock's conditions come out differently. */
-function clockChanges(decisive: DecisiveVariables, telling: TellingValues): Change[] {
-  const parts = decisive.names.filter((name) => name.startsWith('global.'));
-  const numbers = (name: string): number[] => (parts.includes(name) ? telling.of(name).map(Number) : []);
-  const hours = new Set([utcTime(DEFAULT_NOW).hour]);
-  for (const hour of [...numbers('global.time.hour.military'), ...numbers('global.time').map(Math.floor)])
-    if (hour >= 0 && hour < 24) hours.add(hour);
-  for (const hour of numbers('global.time.hour'))
-    if (hour >= 1 && hour <= 12) hours.add(hour % 12).add((hour % 12) + 12);
-  const days = new Set([0]);
-  const wanted: [string, (time: UtcTime) => string][] = [
-    ['global.date.dayOfWeek', ({ dayOfWeek }) => String(dayOfWeek)],
-    ['global.date.day', ({ day }) => String(day)],
-    ['global.date.month', ({ month }) => String(month)],
-    ['global.date.year', ({ year }) => String(year)],
-    ['global.date', dateWords],
-  ];
-  for (const [name, part] of wanted) {
-    if (!parts.includes(name)) continue;
-    for (const value of telling.of(name)) {
-      const day = value === '' ? undefined : dayWith((time) => part(time) === value);
-      if (day !== undefined) days.add(day);
-    }
-  }
-  const start = utcTime(DEFAULT_NOW).hour;
-  return [...days].flatMap((day) =>
-    [...hours].map(
-      (hour): Change =>
-        (setup) => ({ ...setup, now: DEFAULT_NOW + day * DAY_MS + (hour - start) * HOUR_MS }),
+function clockChanges(decisive: DecisiveVariables, telling: TellingValues, given: CallSetup): Change[][] {
+  const read = decisive.names.filter((name) => name.startsWith('global.'));
+  if (given.now !== undefined || read.length === 0) return [];
+  const [, ...moments] = clockMoments(read, telling);
+  return [
+    moments.map(
+      (now): Change =>
+        (setup) => ({ ...setup, now }),
     ),
-  );
+  ];
 }
 
-function dayWith(fits: (time: UtcTime) => boolean): number | undefined {
-  for (let day = 0; day < MOST_DAYS; day++) if (fits(utcTime(DEFAULT_NOW + day * DAY_MS))) return day;
-  return undefined;
-}
-
-function dateWords({ month, day, year }: UtcTime): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${two(month)}/${two(day)}/${year}`;
+/** Nothing changed, each thing by itself, then two at once, and so on. */
+function mixtures<Each>(dimensions: readonly (readonly Each[])[], most: number): Each[][] {
+  const mixed: Each[][] = [[]];
+  interface Chosen {
+    readonly changes: readonly Each[];
+    /** The first dimension that is not decided yet. */
+    readonly next: number;
+  }
+  let level: Chosen[] = [{ changes: [], next: 0 }];
+  while (level.length > 0) {
+    const deeper: Chosen[] = [];
+    for (const { changes, next } of level)
+      for (let i = next; i < dimensions.length; i++)
+        for (const change of dimensions[i] ?? []) {
+          if (mixed.length >= most) return mixed;
+          const more = [...changes, change];
+          mixed.push(more);
+          deeper.push({ changes: more, next: i + 1 });
+        }
+    level = deeper;
+  }
+  return mixed;
 }

@@ -4,6 +4,7 @@ import TinyQueue from 'tinyqueue';
 import type { FlowGraph } from '../analysis/flow-graph.ts';
 import type { CallScript } from '../runtime/call-script.ts';
 import { runCall } from '../runtime/run-script.ts';
+import { askedValues, asksWords, sampledWords } from './asked-words.ts';
 import { type CallPath, Replayer } from './call-path.ts';
 import {
   type DecisionGraph,
@@ -13,7 +14,8 @@ import {
   OVER,
   type Passage,
 } from './decision-graph.ts';
-import { happeningsIn, newWatch, type Property, type Watch, watchStretch } from './property.ts';
+import { endlessRounds } from './endless-rounds.ts';
+import { isDecidedByForever, newWatch, type Property, type Watch, watchStretch } from './property.ts';
 
 export interface Verdict {
   readonly property: Property;
@@ -23,6 +25,8 @@ export interface Verdict {
   readonly call: CallPath | undefined;
   /** Milliseconds into that call at which it is decided. */
   readonly at: number | undefined;
+  /** True when that call, left alone after its choices, goes on for ever. */
+  readonly isEndless: boolean;
   /** What was not explored, in sentences. */
   readonly cuts: readonly string[];
 }
@@ -34,28 +38,30 @@ export function checkProperties(
   options: Omit<DecisionOptions, 'concern'> = {},
 ): Verdict[] {
   if (properties.length === 0) return [];
-  // Texts and values count as soon as one property asks for them.
-  const asksWords = properties.some(({ claim }) =>
-    happeningsIn(claim).some((happening) => happening.kind === 'event' && happening.wanted.tests.length > 0),
-  );
-  const graph = decisionGraph(flow, { ...options, concern: asksWords ? 'words' : 'ways' });
-  return properties.map((property) => verdictOn(graph, property));
+  const concern = properties.some(asksWords) ? 'words' : 'ways';
+  const graph = decisionGraph(flow, { ...options, concern, asked: askedValues(properties) });
+  const rounds = endlessRounds(graph);
+  return properties.map((property) => {
+    const untried = concern === 'words' ? sampledWords(flow, property, options.setup ?? {}) : [];
+    return verdictOn(graph, rounds, property, untried);
+  });
 }
 
-function verdictOn(graph: DecisionGraph, property: Property): Verdict {
+function verdictOn(graph: DecisionGraph, rounds: Rounds, property: Property, untried: readonly string[]): Verdict {
   const isPossibility = property.claim.form === 'can';
-  const found = search(graph, property);
-  const isUnconfirmed = found === 'unconfirmed';
-  const unsaid = isUnconfirmed ? ['a call that decides it was found, and no script can say it'] : [];
-  const cuts = [...graph.cuts, ...unsaid];
-  const whole = cuts.length === 0;
-  const base = { property, cuts };
-  if (found === undefined || isUnconfirmed) {
-    const status = isPossibility ? (whole ? 'broken' : 'unknown') : whole ? 'holds' : 'unknown';
-    return { ...base, status, call: undefined, at: undefined };
+  const { found, isCut, isUnconfirmed } = search(graph, rounds, property);
+  if (found !== undefined) {
+    const status = isPossibility ? 'holds' : 'broken';
+    return { property, cuts: [...graph.cuts, ...untried], status, ...found };
   }
-  return { ...base, status: isPossibility ? 'holds' : 'broken', ...found };
+  const cuts = [...graph.cuts, ...untried];
+  if (isCut) cuts.push(`the search for a call that decides it stopped after ${MOST_LOOKED_AT} beginnings of calls`);
+  if (isUnconfirmed) cuts.push('a call that decides it was found, and no script can say it');
+  const status = cuts.length > 0 ? 'unknown' : isPossibility ? 'broken' : 'holds';
+  return { property, cuts, status, call: undefined, at: undefined, isEndless: false };
 }
+
+type Rounds = ReturnType<typeof endlessRounds>;
 
 interface Step {
   readonly passage: Passage;
@@ -66,17 +72,23 @@ interface Step {
 }
 
 const CHOICE = 1e9;
+/** So many beginnings of calls are looked at for one property. */
+const MOST_LOOKED_AT = 500_000;
+
+interface Search {
+  readonly found?: { readonly call: CallPath; readonly at: number; readonly isEndless: boolean };
+  readonly isUnconfirmed: boolean;
+  readonly isCut: boolean;
+}
 
 /** The shortest call in which the watch finds what decides the property, confirmed by the engine. */
-function search(
-  graph: DecisionGraph,
-  property: Property,
-): { readonly call: CallPath; readonly at: number } | 'unconfirmed' | undefined {
+function search(graph: DecisionGraph, rounds: Rounds, property: Property): Search {
   const { flow, passages } = graph;
   const replayer = new Replayer(graph);
   const open = new TinyQueue<Step>([], (a, b) => a.cost - b.cost);
   const seen = new Map<string, number>();
   let isUnconfirmed = false;
+  let looked = 0;
   const push = (passage: Passage, before: Step | undefined, start: MomentId): void => {
     const { answeredBy, words } = passage.choice;
     if (property.answeredBy !== undefined && answeredBy !== undefined && answeredBy !== property.answeredBy) return;
@@ -85,12 +97,14 @@ function search(
   };
   for (const start of graph.starts) for (const passage of passages[start] ?? []) push(passage, undefined, start);
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    if (looked++ >= MOST_LOOKED_AT) return { isUnconfirmed, isCut: true };
     const { effects, edges, since } = step.passage;
     const watched = watchStretch(flow, property, step.watch, { effects, edges, since });
     if ('decidedAt' in watched) {
       const call = replayer.replay(routeOf(step));
       const at = call === undefined ? undefined : decidedAt(flow, property, call.script);
-      if (call !== undefined && at !== undefined) return { call, at };
+      if (call !== undefined && at !== undefined)
+        return { found: { call, at, isEndless: false }, isUnconfirmed, isCut: false };
       isUnconfirmed = true;
       continue;
     }
@@ -103,9 +117,35 @@ function search(
     const worst = property.claim.form === 'can' ? -counted : counted;
     if (worst <= (seen.get(key) ?? Number.NEGATIVE_INFINITY)) continue;
     seen.set(key, worst);
+    if (goesRoundUndecided(flow, property, watched.watch, rounds.get(step.passage.to))) {
+      const call = replayer.leftAlone(routeOf(step));
+      const at = decidedAt(flow, property, call.script);
+      if (at !== undefined) return { found: { call, at, isEndless: true }, isUnconfirmed, isCut: false };
+      isUnconfirmed = true;
+    }
     for (const passage of passages[step.passage.to] ?? []) push(passage, { ...step, watch: watched.watch }, step.start);
   }
-  return isUnconfirmed ? 'unconfirmed' : undefined;
+  return { isUnconfirmed, isCut: false };
+}
+
+/** True when the call, left alone here, goes round for ever, and that decides the property. */
+function goesRoundUndecided(
+  flow: FlowGraph,
+  property: Property,
+  before: Watch,
+  round: readonly Passage[] | undefined,
+): boolean {
+  if (round === undefined) return false;
+  let watch = before;
+  let ms = 0;
+  for (const passage of round) {
+    const watched = watchStretch(flow, property, watch, passage);
+    // What a round decides is found by going round.
+    if ('decidedAt' in watched) return false;
+    watch = watched.watch;
+    ms += passage.ms;
+  }
+  return isDecidedByForever(property, before, watch, ms, flow);
 }
 
 function routeOf(step: Step): { readonly start: MomentId; readonly passages: readonly Passage[] } {

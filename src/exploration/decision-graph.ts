@@ -3,15 +3,20 @@
 
 import type { FlowGraph, FlowNode, NodeId } from '../analysis/flow-graph.ts';
 import { FlowIndex } from '../analysis/reach.ts';
+import { isSystemName } from '../model/system-variables.ts';
 import { isInbound } from '../runtime/call-direction.ts';
 import type { Answerer } from '../runtime/call-event.ts';
 import type { CallSetup, CallState, Values, Wait } from '../runtime/call-state.ts';
+import { nextState, seeded } from '../runtime/chance.ts';
 import type { Effect, Outcome } from '../runtime/effect.ts';
 import { startCall } from '../runtime/step.ts';
+import { systemValue } from '../runtime/system-values.ts';
 import { type Choice, type ChoiceContext, choicesAt } from './call-choices.ts';
 import { passOn } from './call-passage.ts';
-import { callSetups, decidesByChance } from './call-setups.ts';
+import { callSetups } from './call-setups.ts';
+import { decidesByChance } from './chance-seeds.ts';
 import { type Concern, DecisiveVariables } from './decisive-variables.ts';
+import { sampledQuestions } from './sampled-questions.ts';
 import { TellingValues } from './telling-values.ts';
 
 /** Number of a moment. */
@@ -62,6 +67,8 @@ export interface DecisionOptions {
   readonly answeredBy?: Answerer;
   /** Default `ways`. */
   readonly concern?: Concern;
+  /** Values that somebody asks about: they are tried too. Default: none. */
+  readonly asked?: readonly string[];
   /** How many moments are explored at most. Default 20000. */
   readonly maxMoments?: number;
 }
@@ -86,25 +93,31 @@ class Explorer {
   readonly #starts: MomentId[] = [];
   readonly #setupOf = new Map<MomentId, CallSetup>();
   readonly #setupNumbers = new Map<CallSetup, number>();
+  readonly #isInbound: boolean;
+  #settledDraws = Number.POSITIVE_INFINITY;
+  #drawsMore = false;
 
   constructor(flow: FlowGraph, options: DecisionOptions) {
     this.#flow = flow;
     this.#options = options;
     this.#byChance = decidesByChance(flow);
+    this.#isInbound = isInbound(flow, options.setup ?? {});
     this.#context = {
       index: new FlowIndex(flow),
       edgeNumbers: new Map(flow.edges.map((edge, i) => [edge, i])),
       decisive: new DecisiveVariables(flow, options.concern),
-      telling: new TellingValues(flow),
+      telling: new TellingValues(flow, options.asked),
       answerers: options.answeredBy === undefined ? undefined : [options.answeredBy],
-      asksWhoAnswers: !isInbound(flow, options.setup ?? {}) && flow.nodes.some(({ kind }) => kind === 'amd'),
+      asksWhoAnswers: !this.#isInbound && flow.nodes.some(({ kind }) => kind === 'amd'),
       firstSounds: firstSounds(flow),
     };
   }
 
   explore(): DecisionGraph {
     const { decisive, telling } = this.#context;
-    const { setups, isCut } = callSetups(this.#flow, decisive, telling, this.#options.setup ?? {});
+    const given = this.#options.setup ?? {};
+    const { setups, cuts: untried, settledDraws } = callSetups(this.#flow, decisive, telling, given);
+    this.#settledDraws = settledDraws;
     setups.forEach((setup, i) => {
       this.#setupNumbers.set(setup, i);
       const { state, waitingFor } = startCall(this.#flow, setup);
@@ -120,7 +133,9 @@ class Explorer {
     const cuts: string[] = [];
     if (left > 0)
       cuts.push(`the search stopped after ${most} moments of choice; ${left} known ones were not looked into`);
-    if (isCut) cuts.push(`not every mixture of contact, number, clock and chance that conditions name was tried`);
+    if (this.#drawsMore) cuts.push('what chance decides was tried with some seeds, not with all');
+    cuts.push(...untried, ...sampledQuestions(this.#flow, decisive, given));
+    for (const name of telling.cut) cuts.push(`of the many values that conditions name for ${name} some were tried`);
     return {
       flow: this.#flow,
       context: this.#context,
@@ -150,6 +165,7 @@ class Explorer {
 
   #pass(from: MomentId, state: CallState, choice: Choice): Passage | undefined {
     const { edges, effects, prompt, state: after } = passOn(this.#context, state, choice);
+    if (this.#byChance && drawsOf(after) > this.#settledDraws) this.#drawsMore = true;
     if (choice.way !== undefined && !edges.includes(choice.way)) return undefined;
     const found = { from, choice, edges, effects, since: state.at, ms: after.at - state.at, ended: after.ended };
     if (after.wait === undefined) return { ...found, to: OVER };
@@ -183,14 +199,28 @@ class Explorer {
   #keyOf(state: CallState, wait: Wait): string {
     const { variables, gone, caught, by, setup, random } = state;
     const names = this.#context.decisive.at(wait.node);
-    const isWorldly = wait.kind === 'answer' || names.some((name) => name.includes('.') && name !== 'call.lastinput');
-    const world = isWorldly ? this.#setupNumbers.get(setup) : '';
+    // Which beginning it was is all the same, once what sets it apart from others has been asked.
+    const world =
+      wait.kind === 'answer'
+        ? this.#setupNumbers.get(setup)
+        : names.filter(isFromOutside).map((name) => systemValue(name, setup, this.#isInbound, 0));
     const values = names.map((name) => (Object.hasOwn(variables, name) ? variables[name] : ''));
     return JSON.stringify([wait.kind, wait.node, gone, caught, by, world, this.#byChance ? random : 0, values]);
   }
 }
 
 const NOTHING: Values = {};
+
+/** How often a call has drawn, as far as it matters. */
+function drawsOf({ setup, random }: CallState): number {
+  let draws = 0;
+  for (let state = seeded(setup.seed ?? 1); state !== random && draws < 100; state = nextState(state)) draws++;
+  return draws;
+}
+
+function isFromOutside(name: string): boolean {
+  return isSystemName(name) && name !== 'call.lastinput' && name !== 'call.path';
+}
 
 /** The first prompt in each watched region. */
 function firstSounds({ nodes }: FlowGraph): Set<NodeId> {

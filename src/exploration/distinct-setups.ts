@@ -6,6 +6,7 @@ import type { CallSetup } from '../runtime/call-state.ts';
 import { evaluate, prepareExpression } from '../runtime/evaluate.ts';
 import { expand, prepareText } from '../runtime/prepared-text.ts';
 import { systemValue } from '../runtime/system-values.ts';
+import { asksChance } from './chance-seeds.ts';
 import { type DecisiveVariables, decidingTexts, readNames } from './decisive-variables.ts';
 
 /** The setups without those in which every condition comes out as in an earlier one. */
@@ -42,7 +43,10 @@ function questionsOf(flow: FlowGraph, decisive: DecisiveVariables): [readonly st
       continue;
     }
     const [only] = decidingTexts(node);
-    const isOwn = node.kind === 'if' && read.every((name) => isWorldly(name) && name !== 'call.lastinput');
+    const isOwn =
+      node.kind === 'if' &&
+      !asksChance(only ?? '') &&
+      read.every((name) => isWorldly(name) && name !== 'call.lastinput');
     if (isOwn && only !== undefined) texts.add(only);
     else
       for (const name of read)

@@ -1,7 +1,7 @@
 // The fewest calls that together follow every way of a flow that any call follows, and a number that no set of calls can
 // get below.
 
-import { type CallPath, Replayer, type Route } from './call-path.ts';
+import { type CallPath, firstRoute, Replayer, type Route } from './call-path.ts';
 import { type DecisionGraph, type MomentId, OVER, type Passage } from './decision-graph.ts';
 import { fewestCalls } from './fewest-calls.ts';
 import { type Arc, leastFlow } from './least-flow.ts';
@@ -33,7 +33,7 @@ export function edgeSuite(graph: DecisionGraph): EdgeSuite {
   }
   for (const passage of arcs) {
     if (passage.edges.every((edge) => covered[edge] === 1)) continue;
-    const path = replayer.leftAlone(routeTo(graph, passage));
+    const path = replayer.leftAlone(firstRoute(graph, passage));
     if (!path.edges.some((edge) => covered[edge] === 0)) continue;
     paths.push(path);
     for (const edge of path.edges) covered[edge] = 1;
@@ -42,14 +42,6 @@ export function edgeSuite(graph: DecisionGraph): EdgeSuite {
   const unshown = new Set(unshownWays(graph));
   for (const { edges } of arcs) for (const edge of edges) if (covered[edge] === 0) unshown.add(edge);
   return { paths, lowerBound, unshown: [...unshown].sort((a, b) => a - b), cuts: graph.cuts };
-}
-
-/** The way on which a passage was first come to. */
-function routeTo({ moments }: DecisionGraph, last: Passage): Route {
-  const passages = [last];
-  for (let at = moments[last.from]?.reachedBy; at !== undefined; at = moments[at.from]?.reachedBy) passages.push(at);
-  passages.reverse();
-  return { start: (passages[0] as Passage).from, passages };
 }
 
 const MOST_ROUNDS = 8;

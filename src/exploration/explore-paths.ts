@@ -2,7 +2,7 @@
 
 import TinyQueue from 'tinyqueue';
 import type { FlowGraph, NodeId } from '../analysis/flow-graph.ts';
-import { type CallPath, edgesAlong, Replayer, type Route } from './call-path.ts';
+import { type CallPath, edgesAlong, firstRoute, Replayer, type Route } from './call-path.ts';
 import {
   type DecisionGraph,
   type DecisionOptions,
@@ -11,6 +11,7 @@ import {
   OVER,
   type Passage,
 } from './decision-graph.ts';
+import { endlessRounds } from './endless-rounds.ts';
 import { unshownWays } from './unshown-ways.ts';
 
 export interface PathOptions extends Omit<DecisionOptions, 'concern'> {
@@ -23,7 +24,10 @@ export interface PathOptions extends Omit<DecisionOptions, 'concern'> {
 }
 
 export interface Paths {
-  /** Shortest first: by the number of choices, then by time. Each was run in the engine. */
+  /**
+   * Shortest first: by the number of choices, then by time; those that go on for ever, left alone after their choices, come
+   * last, with the outcome `step-limit`. Each was run in the engine.
+   */
   readonly paths: readonly CallPath[];
   /** Edges of the flow that no call was found for, as indices into `flow.edges`; of those that the flow leads to. */
   readonly unshown: readonly number[];
@@ -68,6 +72,13 @@ export function pathsIn(graph: DecisionGraph, options: PathOptions = {}): Paths 
   }
   if (search.isExhausted) cuts.push(`the search for calls stopped after ${search.looked} beginnings of calls`);
   else if (paths.length >= max && search.next() !== undefined) cuts.push(`there are more than ${max} calls`);
+  if (target === undefined) {
+    for (const moment of endlessRounds(graph).keys()) {
+      const first = graph.moments[moment]?.reachedBy;
+      if (first === undefined || paths.length >= max) continue;
+      paths.push(replayer.leftAlone(firstRoute(graph, first)));
+    }
+  }
   return { paths, unshown: target === undefined ? unshownWays(graph) : [], unconfirmed, cuts };
 }
 

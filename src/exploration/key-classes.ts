@@ -11,17 +11,16 @@ export interface KeyClass {
 }
 
 const SINGLE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#'];
-/** So many entries of a class are tried where conditions tell them apart. */
-const MOST_ENTRIES = 12;
 
 /**
- * The classes of a menu's wait, silence aside, in the order of its ways out. `telling`: entries that conditions name,
- * where what was keyed in is looked at later.
+ * The classes of a menu's wait, silence aside, in the order of its ways out. `telling`: entries that somebody asks about;
+ * `isRead`: conditions look at what was keyed in.
  */
 export function keyClasses(
   collect: FlowNode,
   edges: readonly FlowEdge[],
   telling: readonly string[],
+  isRead: boolean,
 ): readonly KeyClass[] {
   const branches = edges.filter(({ on }) => on === 'key' || on === 'default' || on === 'timeout');
   const patterns = branches.map(({ on, pressed }) => parseKeypressPattern(pressed ?? on));
@@ -38,13 +37,17 @@ export function keyClasses(
     .map((edge) => {
       const pattern = edge.pressed === undefined ? undefined : parseKeypressPattern(edge.pressed);
       const isOwn = (entry: string): boolean => wayOf(entry) === edge;
-      const plain = candidates(pattern, most).find(isOwn);
-      const entries = new Set(plain === undefined ? [] : [plain]);
-      for (const entry of telling) {
-        if (entries.size >= MOST_ENTRIES) break;
-        if (isKeyed(entry) && isOwn(entry)) entries.add(entry);
-      }
-      return { edge, entries: [...entries] };
+      const own = candidates(pattern, most).filter(isOwn);
+      // Between two values that conditions name there may be one that only the plainest entries hit.
+      return {
+        edge,
+        entries: [
+          ...new Set([
+            ...(isRead ? own : own.slice(0, 1)),
+            ...telling.filter((entry) => isKeyed(entry) && isOwn(entry)),
+          ]),
+        ],
+      };
     });
 }
 
@@ -65,12 +68,12 @@ function candidates(pattern: KeypressPattern | undefined, most: number): readonl
     case 'sign':
       return [pattern.sign];
     case 'range':
-      return [pattern.low, pattern.high, ...SINGLE_KEYS.filter((key) => matches(pattern, key))];
+      return [pattern.low, ...SINGLE_KEYS.filter((key) => matches(pattern, key)), pattern.high];
     default:
       return [...SINGLE_KEYS, ...SINGLE_KEYS.slice(0, 10).map((key) => key.repeat(most))];
   }
 }
 
 function isKeyed(entry: string): boolean {
-  return /^[0-9]{1,20}$|^[*#]$/.test(entry);
+  return /^[0-9]{1,2000}$|^[*#]$/.test(entry);
 }

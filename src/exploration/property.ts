@@ -100,7 +100,7 @@ function watchEvent(
       const later = passed(watch, effect, ms);
       if (later.elapsed >= 0 && isOver(later, claim.limit)) return 'found';
       if (happens(claim.fact)) return claim.after === undefined ? DONE : IDLE;
-      if (isEnd) return later.elapsed >= 0 ? 'found' : later;
+      if (isEnd) return later.elapsed >= 0 && !isCutShort(effect, later, claim.limit) ? 'found' : later;
       if (later.elapsed < 0 && claim.after !== undefined && happens(claim.after)) return STARTED;
       return later;
     }
@@ -110,6 +110,41 @@ function watchEvent(
 const DONE: Watch = { isDone: true, elapsed: -1, menus: 0 };
 const IDLE: Watch = { isDone: false, elapsed: -1, menus: 0 };
 const STARTED: Watch = { isDone: false, elapsed: 0, menus: 0 };
+
+// The engine stops a call that goes on for ever, in the middle of a round: what was not waited for all the time before
+// may still have come.
+function isCutShort(effect: Effect, { elapsed }: Watch, limit: Limit | undefined): boolean {
+  return isStopped(effect) && (limit !== undefined || elapsed * 2 < effect.at);
+}
+
+function isStopped(effect: Effect): boolean {
+  return effect.type === 'end' && effect.outcome === 'step-limit';
+}
+
+/**
+ * True when it decides the property that a call goes round for ever: `before` and `after` one round, which takes `ms` and in
+ * which nothing was decided.
+ */
+export function isDecidedByForever(
+  { claim }: Property,
+  before: Watch,
+  after: Watch,
+  ms: number,
+  flow: FlowGraph,
+): boolean {
+  const stop: Effect = { type: 'end', at: 0, node: flow.end, outcome: 'step-limit', reason: '' };
+  switch (claim.form) {
+    case 'always':
+      return !after.isDone;
+    case 'eventually':
+      return !after.isDone && before.elapsed >= 0 && after.elapsed >= before.elapsed + ms;
+    case 'never':
+    case 'can':
+      return !after.isDone && claim.fact.some((each) => fits(each, stop, [], flow));
+    case 'before':
+      return false;
+  }
+}
 
 function passed(watch: Watch, effect: Effect, ms: number): Watch {
   if (watch.elapsed < 0) return watch;
@@ -123,7 +158,11 @@ function isOver({ elapsed, menus }: Watch, limit: Limit | undefined): boolean {
 }
 
 function fits(happening: Happening, effect: Effect, came: readonly NodeId[], flow: FlowGraph): boolean {
-  if (happening.kind === 'event') return fitsEvent(happening.wanted, effect, flow);
+  if (happening.kind === 'event') {
+    // A call that the engine had to stop did not end, unless it is asked for by that name.
+    if (isStopped(effect) && happening.wanted.tests.length === 0) return false;
+    return fitsEvent(happening.wanted, effect, flow);
+  }
   const target = Object.hasOwn(flow.names, happening.name) ? flow.names[happening.name] : undefined;
   return target !== undefined && (effect.node === target || came.includes(target));
 }

@@ -21,6 +21,12 @@ function readClaim(body: string): Reading<Claim> {
   switch (word.toLowerCase()) {
     case 'never':
     case 'always': {
+      const limited = splitAt(rest, /\s+within\s+/i);
+      if (limited !== undefined)
+        return wrong(
+          `"${word}" has no limit`,
+          `for one write: ${word.toLowerCase() === 'always' ? 'eventually' : 'can'} ${limited[0].trim()} within ${limited[1].trim()}`,
+        );
       const fact = readFact(rest);
       return 'wrong' in fact ? fact : { value: { form: word.toLowerCase() as 'never', fact: fact.value } };
     }
@@ -63,11 +69,24 @@ function readLimited(text: string): Reading<{ readonly fact: Fact; readonly limi
   const fact = readFact(parts?.[0] ?? text);
   if ('wrong' in fact) return fact;
   if (parts === undefined) return { value: { fact: fact.value, limit: undefined } };
-  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*(menus?|s|sec|seconds?|min|minutes?)\s*$/i.exec(parts[1]) ?? [];
-  if (amount === undefined) return wrong(`"${parts[1]}" is no limit`, 'such as: within 2 menus, within 20 s');
-  const isMenus = /^menu/i.test(unit);
-  const scale = isMenus ? 1 : /^min/i.test(unit) ? 60_000 : 1000;
-  return { value: { fact: fact.value, limit: { unit: isMenus ? 'menus' : 'ms', most: Number(amount) * scale } } };
+  const limit = readLimit(parts[1]);
+  return 'wrong' in limit ? limit : { value: { fact: fact.value, limit: limit.value } };
+}
+
+const MOST_MENUS = 1_000;
+const MOST_MINUTES = 24 * 60;
+
+function readLimit(text: string): Reading<Limit> {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)\s*(menus?|s|sec|seconds?|min|minutes?)\s*$/i.exec(text) ?? [];
+  const most = Number(amount);
+  if (amount === undefined) return wrong(`"${text}" is no limit`, 'such as: within 2 menus, within 20 s');
+  if (/^menu/i.test(unit)) {
+    if (Number.isInteger(most) && most <= MOST_MENUS) return { value: { unit: 'menus', most } };
+    return wrong(`"${text}" is no limit`, `menus are counted whole, up to ${MOST_MENUS}`);
+  }
+  const ms = most * (/^min/i.test(unit) ? 60_000 : 1000);
+  if (ms <= MOST_MINUTES * 60_000) return { value: { unit: 'ms', most: ms } };
+  return wrong(`"${text}" is no limit`, `a call is followed for a day at most: ${MOST_MINUTES} min`);
 }
 
 function readFact(text: string): Reading<Fact> {

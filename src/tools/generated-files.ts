@@ -15,7 +15,7 @@ import {
   requestValidatorsSource,
   requestValidatorsTypes,
 } from './generate-requests.ts';
-import { viewerScriptSource } from './generate-viewer.ts';
+import { VIEWER_FILE, viewerScriptSource } from './generate-viewer.ts';
 import { conformanceCases, readQuestions } from './read-conformance.ts';
 import { readRuleExamples, readRules } from './read-rule-examples.ts';
 
@@ -38,7 +38,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['grammar/dialplan.config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
     ['src/analysis/generated/config-validator.js', configValidatorSource(rules)],
     ['src/analysis/generated/config-validator.d.ts', 'export declare const checkConfig: unknown;\n'],
-    ['src/presentation/flowchart/generated/viewer-script.ts', await viewerScriptSource()],
+    [VIEWER_FILE, await viewerScriptSource()],
     ...examplePictures(),
     ['grammar/dialplan.rng', relaxNgSource(tags)],
     ['grammar/tags.md', tagsPage(tags, new Set(rules.map((rule) => rule.id)))],

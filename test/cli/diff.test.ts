@@ -83,6 +83,19 @@ describe('formats', () => {
     expect(stdout).toContain('class="node data added"');
   });
 
+  test.for([
+    ['svg', /^<svg /],
+    ['html', /^<!doctype html>/],
+    ['mmd', /^---\n/],
+    ['dot', /^digraph /],
+    ['md', /^\*\*2 tags differ/],
+    ['json', /^\{\n {2}"version": 1/],
+    ['txt', /^poll.xml → new.xml/],
+  ] as const)('the name of the file says the format: .%s', ([ending, begin]) => {
+    expect(run(['poll.xml', 'new.xml', '-o', `both.${ending}`])).toEqual({ status: 1, stdout: '', stderr: '' });
+    expect(files.read(`both.${ending}`)).toMatch(begin);
+  });
+
   test('colour where it is asked for', () => {
     expect(run(['poll.xml', 'new.xml', '--color']).stdout).toContain('\u001b[32m+ keypress 2');
   });
@@ -99,6 +112,8 @@ describe('wrong usage exits with 2', () => {
     [['poll.xml'], 'two dialplans are needed'],
     [['poll.xml', 'new.xml', 'poll.xml'], 'two dialplans at a time'],
     [['poll.xml', 'gone.xml'], 'gone.xml: there is no such file'],
+    [['poll.xml', '.'], '.: it is a folder\n  name one file, such as new.xml, poll.xml'],
+    [['poll.xml', 'new.xml', '-o', 'both.pdf'], 'no format has the ending ".pdf"\n  one of .txt, .json, .md, '],
     [['poll.xml', 'new.xml', '-o', 'new.xml'], 'this run needs that file for something else'],
     [['poll.xml', 'new.xml', '--format', 'pdf'], 'there is no such value'],
   ])('%j', (args, complaint) => {
@@ -116,14 +131,32 @@ describe('files that are not as they should be', () => {
     expect(stdout).toBe(SAID.replace(/\nfor callers[\s\S]*/, ''));
   });
 
-  test('an empty file is a plan without tags', () => {
+  test('an empty one is a mistake, as it is to every other command', () => {
     write('new.xml', '');
-    expect(run(['poll.xml', 'new.xml'])).toMatchObject({
+    for (const pair of [
+      ['poll.xml', 'new.xml'],
+      ['-', 'poll.xml'],
+      ['new.xml', 'new.xml'],
+    ])
+      expect(run(pair), pair.join(' ')).toMatchObject({
+        status: 1,
+        stdout: '',
+        stderr: expect.stringContaining('error: there is no tag in this file [xml-not-well-formed]'),
+      });
+  });
+
+  test('no file at all is a plan without tags, and without calls', () => {
+    expect(run(['poll.xml', '/dev/null'])).toEqual({
       status: 1,
-      stdout: expect.stringContaining('- dialplan "Poll"  poll.xml:1\n    with the 4 tags in it'),
+      stdout: 'poll.xml → /dev/null: 1 tag removed\n\n- dialplan "Poll"  poll.xml:1\n    with the 4 tags in it\n',
       stderr: '',
     });
-    expect(run(['new.xml', 'new.xml']).status).toBe(0);
+    expect(run(['/dev/null', '/dev/null']).status).toBe(0);
+  });
+
+  test('the same broken file twice is still broken', () => {
+    write('new.xml', OLD.replace('</menu>', ''));
+    expect(run(['new.xml', 'new.xml']).status).toBe(1);
   });
 
   test('a page that is no dialplan is said to be none', () => {

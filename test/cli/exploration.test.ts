@@ -46,9 +46,36 @@ describe('chart', () => {
     expect(body(counted.stdout)).toBe(body(scripted.stdout));
   });
 
+  test('an ending that no format has is refused, with those there are; what --format says is written anywhere', () => {
+    expect(run(['chart', 'poll.xml', '-o', 'poll.pdf'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('-o poll.pdf: no format has the ending ".pdf"\n  one of .mmd, .md, .mermaid, '),
+    });
+    expect(existsSync(join(files.folder, 'poll.pdf'))).toBe(false);
+    expect(run(['chart', 'poll.xml', '-o', 'poll.graph', '--format', 'dot']).status).toBe(0);
+    expect(run(['chart', 'poll.xml', '-o', 'poll']).status).toBe(0);
+    expect(read('poll')).toContain('flowchart TD');
+  });
+
+  test('the call that is drawn over it begins at a tag there is, and is described', () => {
+    expect(run(['chart', 'poll.xml', '--keys', '1', '--at', 'Mont'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--at Mont: no tag is named "Mont"\n  did you mean "Month"?'),
+    });
+    expect(run(['chart', 'poll.xml', '--keys', '1', '--at', 'Nope']).stderr).toContain('names: StreetPoll, Festival, ');
+    expect(run(['chart', 'poll.xml', '--at', 'Month'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('describe one with --keys'),
+    });
+  });
+
   test('mistakes are told with a way out', () => {
     expect(run(['chart', 'poll.xml', '--keys', '1', '--paths'])).toMatchObject({ status: 2 });
-    expect(run(['chart', 'poll.xml', '--width', '10']).stderr).toContain('too narrow');
+    expect(run(['chart', 'poll.xml', '--width', '10']).stderr).toContain(
+      '--width 10: that is too small\n  a whole number from 40 to 10000',
+    );
     expect(run(['chart', 'poll.xml', '-o', 'poll.xml']).status).toBe(2);
     write('counts.json', '{}');
     expect(run(['chart', 'poll.xml', '--counts', 'counts.json']).stderr).toContain('it holds no plans');
@@ -81,6 +108,27 @@ describe('paths', () => {
     expect(readdirSync(join(files.folder, 'calls'))).toHaveLength(9);
     expect(run(['test', 'calls', '--min-coverage', '100']).status).toBe(0);
     expect(run(['paths', 'poll.xml', '--format', 'call']).status).toBe(2);
+  });
+
+  test('no script is written that could not be run: of standard input, or of broken XML', () => {
+    const plan = read('poll.xml');
+    for (const args of [
+      ['paths', '-', '--format', 'call', '-o', 'calls'],
+      ['paths', '-', '--format', 'call', '--max', '1'],
+      ['check', '-', '--property', 'never fault', '--save', 'calls'],
+    ])
+      expect(run(args, plan), args.join(' ')).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining('standard input has no name\n  give the dialplan as a file'),
+      });
+    write('broken.xml', plan.replace('</menu>', ''));
+    expect(run(['paths', 'broken.xml', '--format', 'call', '-o', 'calls'])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/"menu" is never closed[\s\S]*no script is written[\s\S]*mend the errors above/),
+    });
+    expect(existsSync(join(files.folder, 'calls'))).toBe(false);
   });
 });
 
@@ -127,5 +175,48 @@ describe('check', () => {
     expect(run(['check', 'poll.xml'])).toMatchObject({ status: 2, stderr: expect.stringContaining('no property') });
     expect(run(['check', 'poll.xml', '--property', 'never at Mouth']).stderr).toContain('did you mean "Month"?');
     expect(run(['check', '--property', 'never fault']).status).toBe(2);
+    expect(run(['check', 'pol.xml', '--property', 'never fault'])).toMatchObject({
+      status: 2,
+      stderr: 'dialplan: pol.xml: there is no such file\n  did you mean "poll.xml"?\n',
+    });
+    expect(run(['check', 'nobody.json', '--property', 'never fault']).stderr).toMatch(
+      /nobody.json: there is no such file\n {2}the folder you are in, .*, holds poll.xml\n$/,
+    );
+    expect(run(['check', 'old/poll.xml', '--property', 'never fault']).stderr).toContain(
+      'there is no folder old either',
+    );
+  });
+});
+
+test('calls that never end are listed as that', () => {
+  write(
+    'loop.xml',
+    '<dialplan><menu name="A"><keypress pressed="1"><goto>A</goto></keypress></menu><goto>A</goto></dialplan>',
+  );
+  const { status, stdout } = run(['paths', 'loop.xml']);
+  expect([status, stdout]).toEqual([0, 'loop.xml: 1 distinct call, shortest first\n\n1    (nothing)  never ends  A\n']);
+});
+
+describe('walk --script', () => {
+  const walk = (...args: string[]): string => run(['walk', ...args, '--plain'], 'quit\n').stdout;
+
+  test('says when the script is of another plan', () => {
+    write('other.xml', '<dialplan name="Other"><play type="tts">Hi</play></dialplan>');
+    write('poll.call', 'plan: poll.xml\n> press 1\n');
+    expect(walk('poll.xml', '--script', 'poll.call')).toContain('Note: the script has been walked');
+    expect(walk('other.xml', '--script', 'poll.call')).toContain('Trouble: the script is of another plan, poll.xml');
+    // A copy is the same plan, and a script beside nothing is of none.
+    write('old/copy.xml', read('poll.xml'));
+    expect(walk('old/copy.xml', '--script', 'poll.call')).toContain('Note: the script has been walked');
+    write('alone/one.call', '> press 1\n');
+    expect(walk('poll.xml', '--script', 'alone/one.call')).toContain('Note: the script has been walked');
+  });
+
+  test('names the script whose beginning the plan does not have', () => {
+    write('poll.call', 'start at: Mont\n> press 1\n');
+    expect(run(['walk', 'poll.xml', '--script', 'poll.call']).stderr).toContain(
+      '--script poll.call: start at Mont: no tag is named "Mont"\n  did you mean "Month"?',
+    );
+    expect(run(['walk', 'poll.xml', '--script', 'pol.call']).stderr).toContain('did you mean "poll.call"?');
   });
 });

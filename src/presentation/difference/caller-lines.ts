@@ -26,8 +26,11 @@ export function callersSummary({ callers }: DifferenceReport): string | undefine
     [elsewhere.length, elsewhere.length === 1 ? 'ends elsewhere' : 'end elsewhere'],
     [otherwise.length, otherwise.length === 1 ? 'ends as before by another way' : 'end as before by another way'],
   ].flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]));
-  const counts = `${compared.old} calls before, ${compared.new} now${isCut ? ' (of more)' : ''}`;
-  return `${counts}: ${parts.length === 0 ? 'all that were possible go as before' : parts.join(', ')}`;
+  const calls = compared.old === 1 ? 'call' : 'calls';
+  const counts = `${compared.old} ${calls} before, ${compared.new} now${isCut ? ' (of more)' : ''}`;
+  // Of those that a budget left out, nothing is known.
+  const same = isCut ? 'those that were compared go as before' : 'all that were possible go as before';
+  return `${counts}: ${parts.length === 0 ? same : parts.join(', ')}`;
 }
 
 /** The lines, in the order of what matters: where calls end, what came and went, what is heard. */
@@ -68,7 +71,7 @@ function reworded({ changes }: DifferenceReport, callers: CallerChanges, names: 
       {
         mark: '~',
         subject: names.tagInPlace(change.new),
-        what: `reworded, heard in ${heard} of ${callers.compared.new} calls`,
+        what: `reworded, heard in ${heard} of ${callers.compared.new} calls${callers.isCut ? ' that were run' : ''}`,
       },
     ];
   });

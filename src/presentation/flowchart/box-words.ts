@@ -1,6 +1,7 @@
 // What stands in a box: its shape, and what the tag says or does, in the words of the person who reads the drawing.
 
 import type { EdgeLabel, FlowGraph, FlowNode } from '../../analysis/flow-graph.ts';
+import { CALLER_HANGS_UP, menuWayWords } from '../../rehearsal/branch-words.ts';
 import { secondsWords } from '../../rehearsal/effect-words.ts';
 import { isInbound } from '../../runtime/call-direction.ts';
 import type { Shape } from './chart.ts';
@@ -99,18 +100,17 @@ function transferNote(value: (attribute: string) => string): { note?: string } {
 /** Why a call goes along an edge, as a person says it; undefined where it is the only way on. */
 export function wayWords(on: EdgeLabel, pressed: string | undefined): string | undefined {
   switch (on) {
-    case 'key':
-      return pressed;
-    case 'default':
-    case 'no-match':
-      return 'any other key';
+    // Whoever looks at a drawing has no call in mind whose silence it could be.
     case 'timeout':
     case 'no-input':
       return 'no key pressed';
+    case 'key':
+    case 'default':
+    case 'no-match':
     case 'live':
     case 'machine':
     case 'answered':
-      return on;
+      return menuWayWords(on, pressed);
     case 'failed':
       return 'no answer';
     case 'true':
@@ -118,7 +118,7 @@ export function wayWords(on: EdgeLabel, pressed: string | undefined): string | u
     case 'false':
       return 'no';
     case 'catch':
-      return pressed === 'hangup' ? 'caller hangs up' : `${pressed} at any time`;
+      return pressed === 'hangup' ? CALLER_HANGS_UP : `${pressed} at any time`;
     default:
       return undefined;
   }

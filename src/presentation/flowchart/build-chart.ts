@@ -71,7 +71,10 @@ class ChartBuilder {
     const tags = new Map<NodeId, NodeId[]>();
     for (const { id } of nodes) {
       const box = this.#box[id] as NodeId;
-      if (box >= 0) tags.set(box, [...(tags.get(box) ?? []), id]);
+      if (box < 0) continue;
+      const own = tags.get(box);
+      if (own === undefined) tags.set(box, [id]);
+      else own.push(id);
     }
     const findings = this.#findingsByBox();
     for (const [box, own] of tags) this.#nodes.push(this.#node(box, own, findings.get(box) ?? []));
@@ -147,7 +150,7 @@ class ChartBuilder {
       .join(words.shape === 'data' ? '\n' : ' ');
     const { source } = this.#options;
     const span = (nodes[box] as FlowNode).span;
-    const last = Math.max(...tags.map((id) => nodes[id]?.span.end ?? 0));
+    const last = tags.reduce((end, id) => Math.max(end, nodes[id]?.span.end ?? 0), 0);
     return {
       id: this.#ids[box] as string,
       ...words,

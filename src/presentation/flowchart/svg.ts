@@ -23,17 +23,24 @@ export function svgOf(chart: Chart, options: SvgOptions = {}): string {
   const legend = legendOf(chart);
   const width = Math.ceil(Math.max(laid.width, textWidth(legend, SMALL_SIZE)) + 2 * MARGIN);
   const height = Math.ceil(laid.height + 2 * MARGIN + (legend === '' ? 0 : HEAD));
-  const most = Math.max(1, ...chart.edges.map(({ calls }) => calls ?? 0));
+  const most = chart.edges.reduce((highest, { calls = 0 }) => Math.max(highest, calls), 1);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="dialplan-chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label=${quoted(`Flowchart of ${seen(chart.title)}`)}>`,
     `<title>${xmlText(seen(chart.title))}</title>`,
+    `<desc>${xmlText(descriptionOf(chart))}</desc>`,
     `<style>${styleOf(options.theme ?? 'auto')}</style>`,
     ARROWS,
     `<rect class="page" width="${width}" height="${height}"/>`,
     `<g transform="translate(${MARGIN} ${MARGIN})">`,
     ...chart.groups.map(({ id, label }) => frameSvg(id, label, laid.frames.get(id))),
     ...chart.edges.map((edge, i) => edgeSvg(edge, laid.lines[i] as LaidLine, labels[i] ?? [], most)),
-    ...chart.nodes.map((node) => boxSvg(chart, sized.get(node.id) as SizedBox, laid.boxes.get(node.id) as Area)),
+    ...chart.nodes.map((node) => {
+      const box = boxSvg(sized.get(node.id) as SizedBox, laid.boxes.get(node.id) as Area);
+      const { target } = node;
+      return target !== undefined && sized.has(target)
+        ? `<a${xmlAttributes({ href: `#box-${target}` })}>${box}</a>`
+        : box;
+    }),
     '</g>',
     legend === '' ? '' : `<text class="legend" x="${MARGIN}" y="${height - MARGIN / 2}">${xmlText(legend)}</text>`,
     '</svg>',
@@ -57,8 +64,8 @@ function edgeSvg(edge: ChartEdge, { from, strokes, label }: LaidLine, rows: read
     by === undefined ? `L${point(to)}` : `C${point(by[0])} ${point(by[1])} ${point(to)}`,
   );
   const classes = ['edge', edge.kind, edge.isReached ? '' : 'unreached', edge.mark ?? '', usedClass(edge.calls)];
-  const thick =
-    edge.calls === undefined || edge.calls === 0 ? undefined : `stroke-width:${round(1.2 + (4 * edge.calls) / most)}px`;
+  // An attribute, not a style: a page that allows no styles but its own shows it too.
+  const thick = edge.calls === undefined || edge.calls === 0 ? undefined : round(1.2 + (4 * edge.calls) / most);
   const words =
     label === undefined
       ? ''
@@ -71,15 +78,15 @@ function edgeSvg(edge: ChartEdge, { from, strokes, label }: LaidLine, rows: read
           .join('');
   const ends = xmlAttributes({ class: named(classes), 'data-from': edge.from, 'data-to': edge.to });
   const whole = labelOf(edge);
-  return `<g${ends}>${whole === '' ? '' : `<title>${xmlText(seen(whole))}</title>`}<path d="M${point(from)}${way.join('')}" marker-end="url(#dp-arrow)"${xmlAttributes({ style: thick })}/>${words}</g>`;
+  return `<g${ends}>${whole === '' ? '' : `<title>${xmlText(seen(whole))}</title>`}<path d="M${point(from)}${way.join('')}" marker-end="url(#dp-arrow)"${xmlAttributes({ 'stroke-width': thick })}/>${words}</g>`;
 }
 
 function usedClass(calls: number | undefined): string {
   return calls === 0 ? 'unused' : '';
 }
 
-function boxSvg(chart: Chart, { node, rows, height: own }: SizedBox, area: Area): string {
-  const { id, shape, isReached, mark, calls, target } = node;
+function boxSvg({ node, rows, height: own }: SizedBox, area: Area): string {
+  const { id, shape, isReached, mark, calls } = node;
   const severity = severityOf(node);
   const classes = [
     'node',
@@ -98,9 +105,7 @@ function boxSvg(chart: Chart, { node, rows, height: own }: SizedBox, area: Area)
     );
     y += height;
   }
-  const box = `<g${xmlAttributes({ class: named(classes), id: `box-${id}`, 'data-id': id })}><title>${xmlText(tooltip(node))}</title>${outline(shape, area)}${text.join('')}</g>`;
-  const known = target !== undefined && chart.nodes.some((other) => other.id === target);
-  return known ? `<a${xmlAttributes({ href: `#box-${target}` })}>${box}</a>` : box;
+  return `<g${xmlAttributes({ class: named(classes), id: `box-${id}`, 'data-id': id })}><title>${xmlText(tooltip(node))}</title>${outline(shape, area)}${text.join('')}</g>`;
 }
 
 /** The words of a box, whole, and what lint says about it. */
@@ -116,6 +121,13 @@ function tooltip({ title, text, note, lines, findings }: ChartNode): string {
     .filter((part) => part !== undefined && part !== '')
     .map((part) => (part ?? '').split('\n').map(seen).join('\n'))
     .join('\n');
+}
+
+/** What a person who hears the picture is told of it. */
+function descriptionOf({ nodes, edges }: Chart): string {
+  const menus = nodes.filter(({ shape }) => shape === 'menu').map(({ title }) => seen(title ?? 'without a name'));
+  const counts = `${nodes.length} boxes, ${edges.length} lines.`;
+  return menus.length === 0 ? counts : `${counts} Menus: ${menus.join(', ')}.`;
 }
 
 function legendOf({ overlay, nodes, edges }: Chart): string {

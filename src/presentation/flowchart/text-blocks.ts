@@ -1,7 +1,7 @@
 // The boxes of a drawing of text: bordered ones for what is heard and done, a sign and its words for the rest.
 
+import { widthOf, wrapped } from '../report/column-text.ts';
 import type { Paint } from '../report/paint.ts';
-import { widthOf, wrapped } from '../terminal/styled-line.ts';
 import type { ChartNode, Mark } from './chart.ts';
 import { brief, callsWords, MARK_SIGNS } from './label-words.ts';
 import type { TextReference, TextStep } from './text-plan.ts';

@@ -1,7 +1,7 @@
 // What a drawing of text is made of: the lines and signs of Unicode, or of plain ASCII where a terminal has no others.
 
 import type { Severity } from '../../source/diagnostic.ts';
-import { cleanText, cut } from '../terminal/styled-line.ts';
+import { cleanText, cut } from '../report/column-text.ts';
 import type { Shape } from './chart.ts';
 
 /** The four corners, the line across, the line down, and the place in the bottom line where lines leave. */

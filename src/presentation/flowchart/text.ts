@@ -1,7 +1,7 @@
 // A chart as a drawing of text for the terminal: from top to bottom, in any width from 40 columns up.
 
+import { widthOf, wrapped } from '../report/column-text.ts';
 import { type Paint, plain } from '../report/paint.ts';
-import { widthOf, wrapped } from '../terminal/styled-line.ts';
 import type { Chart, ChartEdge } from './chart.ts';
 import { brief, lineWords } from './label-words.ts';
 import {

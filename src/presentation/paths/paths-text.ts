@@ -4,12 +4,11 @@ import type { FlowGraph } from '../../analysis/flow-graph.ts';
 import type { CallPath } from '../../exploration/call-path.ts';
 import { branchWords } from '../../rehearsal/branch-words.ts';
 import { clockWords } from '../../rehearsal/effect-words.ts';
-import type { CallSetup } from '../../runtime/call-state.ts';
-import { momentWords } from '../../runtime/utc-time.ts';
 import { shortened } from '../../source/shortened.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import type { Paint } from '../report/paint.ts';
 import { tagPlace } from '../transcript/call-json.ts';
+import { setupWords } from './setup-words.ts';
 
 /** What a list of calls is: all of them, or the fewest that take every way. */
 export interface PathList {
@@ -39,6 +38,10 @@ export function pathsText(flow: FlowGraph, source: SourceText, list: PathList, p
     ),
     ...unshownLines(flow, source, list.unshown, paint),
   ];
+  if (lines.length === 0 && notes.length === 0) {
+    const why = list.to === undefined ? 'no call comes to an end by itself' : `no call comes to "${list.to}"`;
+    return `${headline(source, list)}\n\n${paint('warning', why)}\n`;
+  }
   return `${[headline(source, list), '', ...lines, ...(notes.length === 0 ? [] : ['', ...notes])].join('\n')}\n`;
 }
 
@@ -53,25 +56,16 @@ function headline(source: SourceText, { paths, to, lowerBound }: PathList): stri
 
 function rowOf(flow: FlowGraph, { choices, duration, outcome, script, edges }: CallPath, i: number): string[] {
   const doing = [...setupWords(script), ...choices].join(' ');
-  const end = outcome === undefined ? '' : outcome;
+  // How long the engine looked on says nothing about a call that goes on for ever.
+  const isEndless = outcome === 'step-limit';
+  const end = isEndless ? 'never ends' : (outcome ?? '');
   return [
     `${i + 1}`,
-    clockWords(duration),
+    isEndless ? '' : clockWords(duration),
     shortened(doing === '' ? '(nothing)' : doing, 60),
     end,
     throughWords(flow, edges),
   ];
-}
-
-/** What the world has to be like: the moment, the contact. */
-function setupWords({ now, contact, call, seed }: CallSetup): string[] {
-  const facts = [
-    ...Object.entries(contact ?? {}).map(([name, value]) => `contact.${name}=${value}`),
-    ...Object.entries(call ?? {}).map(([name, value]) => `call.${name}=${value}`),
-  ];
-  if (now !== undefined) facts.push(`now=${momentWords(now)}`);
-  if (seed !== undefined) facts.push(`seed=${seed}`);
-  return facts.map((fact) => `[${fact}]`);
 }
 
 /** The menus and phones a call comes through, and the last tag that has a name. */

@@ -1,19 +1,9 @@
 // The lines around a walkthrough: what is walked and when, what was just said or is being typed, which keys there are.
 
 import { clockWords } from '../../rehearsal/effect-words.ts';
+import { cleanText, cut, widthOf, wrapped } from '../report/column-text.ts';
 import { bottomKeys, KEY_HELP } from './keymap.ts';
-import {
-  cleanText,
-  cut,
-  cutLine,
-  flowed,
-  line,
-  lineWidth,
-  piece,
-  type StyledLine,
-  widthOf,
-  wrapped,
-} from './styled-line.ts';
+import { cutLine, flowed, line, lineWidth, piece, type StyledLine } from './styled-line.ts';
 import { currentMoment } from './walk-session.ts';
 import type { WalkState } from './walk-state.ts';
 

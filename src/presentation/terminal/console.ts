@@ -3,7 +3,7 @@
 import type { FlowGraph } from '../../analysis/flow-graph.ts';
 import type { CallState } from '../../runtime/call-state.ts';
 import { step } from '../../runtime/step.ts';
-import { cleanText } from './styled-line.ts';
+import { cleanText } from '../report/column-text.ts';
 import { currentMoment, setByHand } from './walk-session.ts';
 import type { Message, WalkState } from './walk-state.ts';
 

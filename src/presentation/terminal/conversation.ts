@@ -5,7 +5,8 @@ import type { FlowGraph } from '../../analysis/flow-graph.ts';
 import { effectLines, secondsWords } from '../../rehearsal/effect-words.ts';
 import type { Effect } from '../../runtime/effect.ts';
 import type { StepResult } from '../../runtime/step.ts';
-import { cleanText, line, type Piece, piece, type StyledLine, type Tone, widthOf, wrapped } from './styled-line.ts';
+import { cleanText, widthOf, wrapped } from '../report/column-text.ts';
+import { line, type Piece, piece, type StyledLine, type Tone } from './styled-line.ts';
 import { currentMoment, type Moment, momentAt, type Walk } from './walk-session.ts';
 import { nameAt } from './where.ts';
 

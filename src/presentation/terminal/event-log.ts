@@ -2,7 +2,8 @@
 
 import { clockWords, effectLines } from '../../rehearsal/effect-words.ts';
 import type { StepResult } from '../../runtime/step.ts';
-import { cleanText, cut, line, type StyledLine, type Tone } from './styled-line.ts';
+import { cleanText, cut } from '../report/column-text.ts';
+import { line, type StyledLine, type Tone } from './styled-line.ts';
 import { currentMoment, type Moment, momentAt, type Walk } from './walk-session.ts';
 
 interface Entry {

@@ -1,8 +1,9 @@
 // The keypad: which keys lead somewhere at this moment, and which of those were tried.
 
+import { OTHER_KEYS } from '../../rehearsal/branch-words.ts';
 import { line, type Piece, piece, type StyledLine } from './styled-line.ts';
 import { currentMoment, type Walk } from './walk-session.ts';
-import { branchOfKey, KEYS, OTHER_KEYS } from './ways-from.ts';
+import { branchOfKey, KEYS } from './ways-from.ts';
 
 /** Columns a keypad needs. */
 export const KEYPAD_WIDTH = 18;

@@ -2,7 +2,7 @@
 
 import type { FlowGraph, FlowNode, NodeId } from '../../analysis/flow-graph.ts';
 import { shortened } from '../../source/shortened.ts';
-import { cleanText } from './styled-line.ts';
+import { cleanText } from '../report/column-text.ts';
 
 const MOST_HOPS = 20;
 const SHOWN_WORDS = 28;

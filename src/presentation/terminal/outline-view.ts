@@ -1,7 +1,8 @@
 // The plan as an outline: one line a tag, indented as it is nested, with the current tag lit and those tried ticked.
 
 import type { FlowGraph, FlowNode } from '../../analysis/flow-graph.ts';
-import { cleanText, cutLine, piece, type StyledLine } from './styled-line.ts';
+import { cleanText } from '../report/column-text.ts';
+import { cutLine, piece, type StyledLine } from './styled-line.ts';
 import { currentMoment, type Walk } from './walk-session.ts';
 import { tagAt, touchedTags } from './where.ts';
 

@@ -1,9 +1,10 @@
 // What is open on top of the call and takes the place of its body: help, the tree, a list of names.
 
 import type { ReactNode } from 'react';
+import { cleanText } from '../report/column-text.ts';
 import { helpLines, inputLine } from './chrome-lines.ts';
 import { findNames } from './find-names.ts';
-import { cleanText, cutLine, line, piece, type StyledLine } from './styled-line.ts';
+import { cutLine, line, piece, type StyledLine } from './styled-line.ts';
 import { TitledPane } from './titled-pane.tsx';
 import { treeLines } from './tree-view.ts';
 import type { Overlay, WalkState } from './walk-state.ts';

@@ -2,8 +2,8 @@
 // The same facts as on the screen, asked for by word where the screen shows them all the time.
 
 import { clockWords } from '../../rehearsal/effect-words.ts';
+import { cleanText } from '../report/column-text.ts';
 import { type Utterance, utterancesOf } from './conversation.ts';
-import { cleanText } from './styled-line.ts';
 import { timeLeft, waitingWords } from './waiting-view.ts';
 import { currentMoment, type Moment, pathTo } from './walk-session.ts';
 import type { WalkState } from './walk-state.ts';

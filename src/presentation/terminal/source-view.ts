@@ -1,7 +1,8 @@
 // The lines of the plan around the current tag, with the tag lit and breakpoints marked.
 
 import type { SourceText } from '../../source/source-text.ts';
-import { cleanSource, cutLine, piece, type StyledLine } from './styled-line.ts';
+import { cleanSource } from '../report/column-text.ts';
+import { cutLine, piece, type StyledLine } from './styled-line.ts';
 import { currentMoment, type Walk } from './walk-session.ts';
 import { tagAt } from './where.ts';
 

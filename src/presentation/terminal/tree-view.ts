@@ -1,6 +1,7 @@
 // The tree of what was tried, drawn in lines, around the row that is chosen.
 
-import { cleanText, cutLine, piece, type StyledLine } from './styled-line.ts';
+import { cleanText } from '../report/column-text.ts';
+import { cutLine, piece, type StyledLine } from './styled-line.ts';
 import { type TreeRow, treeRows } from './tree-rows.ts';
 import type { Walk } from './walk-session.ts';
 

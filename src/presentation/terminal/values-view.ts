@@ -1,7 +1,8 @@
 // Variables and stashed answers, with what just changed.
 
 import type { Values } from '../../runtime/call-state.ts';
-import { cleanText, cutLine, line, piece, type StyledLine } from './styled-line.ts';
+import { cleanText } from '../report/column-text.ts';
+import { cutLine, line, piece, type StyledLine } from './styled-line.ts';
 import { currentMoment, type Walk } from './walk-session.ts';
 import { changedAt } from './where.ts';
 

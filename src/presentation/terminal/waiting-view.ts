@@ -3,7 +3,8 @@
 import { clockWords, secondsWords } from '../../rehearsal/effect-words.ts';
 import { isInbound } from '../../runtime/call-direction.ts';
 import type { Wait } from '../../runtime/call-state.ts';
-import { cleanText, cut, cutLine, flowed, type Piece, piece, type StyledLine } from './styled-line.ts';
+import { cleanText, cut } from '../report/column-text.ts';
+import { cutLine, flowed, type Piece, piece, type StyledLine } from './styled-line.ts';
 import { currentMoment, isStop, type Walk } from './walk-session.ts';
 import type { WalkState } from './walk-state.ts';
 import { type WayOn, waysFrom } from './ways-from.ts';

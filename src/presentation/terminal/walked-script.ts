@@ -2,7 +2,7 @@
 
 import type { Act, CallScript, HangupPlace, HttpAnswer } from '../../runtime/call-script.ts';
 import type { CallSetup, Wait } from '../../runtime/call-state.ts';
-import { cleanText } from './styled-line.ts';
+import { cleanText } from '../report/column-text.ts';
 import { type Moment, momentAt, pathTo, type Walk } from './walk-session.ts';
 
 /** The script, or why there can be none. */

@@ -2,6 +2,7 @@
 // the keypad, the tree and the plain questions show is this list.
 
 import type { EdgeLabel, FlowEdge, FlowGraph, FlowNode, NodeId } from '../../analysis/flow-graph.ts';
+import { menuWayWords, OTHER_KEYS, SILENCE } from '../../rehearsal/branch-words.ts';
 import { isInbound } from '../../runtime/call-direction.ts';
 import type { CallEvent, Key } from '../../runtime/call-event.ts';
 import type { Wait } from '../../runtime/call-state.ts';
@@ -131,23 +132,14 @@ export function branchOfKey(walk: Walk, moment: Moment, key: Key): WayOn | undef
   );
 }
 
-export const SILENCE = 'silence';
 export const HANG_UP = 'hang up';
-export const OTHER_KEYS = 'any other key';
-
-const LABELS: Readonly<Record<string, string>> = {
-  default: OTHER_KEYS,
-  'no-match': OTHER_KEYS,
-  timeout: SILENCE,
-  'no-input': SILENCE,
-};
 
 function menuWays(walk: Walk, moment: Moment, collect: FlowNode, wait: Wait): WayOn[] {
   const tried = triedAt(walk, moment, collect.id, collect.menu);
   const ways: WayOn[] = [];
   for (const edge of walk.flow.edges) {
     if (edge.from !== collect.id) continue;
-    const label = edge.pressed ?? LABELS[edge.on] ?? edge.on;
+    const label = menuWayWords(edge.on, edge.pressed);
     const { answer, words } = leadOf(walk.flow, edge.to);
     const single = KEYS.find((key) => key === edge.pressed);
     const event: CallEvent | undefined =
@@ -168,7 +160,7 @@ function triedAt(walk: Walk, moment: Moment, collect: NodeId, menu: NodeId | und
   const taken = ({ result }: Moment): string | undefined => {
     for (const effect of result.effects) {
       if (effect.type !== 'branch' || effect.node !== collect) continue;
-      return effect.pressed ?? LABELS[effect.on] ?? effect.on;
+      return menuWayWords(effect.on, effect.pressed);
     }
     return undefined;
   };

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { callersSummary } from '../../../src/presentation/difference/caller-lines.ts';
 import { differenceJson } from '../../../src/presentation/difference/json-difference.ts';
 import { differenceMarkdown } from '../../../src/presentation/difference/markdown-difference.ts';
 import { differenceText } from '../../../src/presentation/difference/text-difference.ts';
@@ -36,6 +37,14 @@ test('nothing differs', () => {
     changes: [],
     summary: { added: 0, removed: 0, changed: 0, moved: 0 },
   });
+});
+
+test('of calls that a budget left out, nothing is said', () => {
+  const same = { appeared: [], vanished: [], elsewhere: [], otherwise: [], heard: new Map() };
+  const summary = (isCut: boolean, old: number): string | undefined =>
+    callersSummary({ ...comparison(), callers: { ...same, isCut, compared: { old, new: 300 } } });
+  expect(summary(false, 1)).toBe('1 call before, 300 now: all that were possible go as before');
+  expect(summary(true, 300)).toBe('300 calls before, 300 now (of more): those that were compared go as before');
 });
 
 test('whatever is compared, each change is a row of five bars, and nothing reaches the terminal as a command to it', () => {

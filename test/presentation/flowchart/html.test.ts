@@ -1,5 +1,6 @@
 // The page around a chart: safe whatever the plan says, and a viewer that works in a real browser.
 
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { flowchart } from '../../../src/presentation/flowchart/flowchart.ts';
 import { findChromium, withPage } from '../../helpers/chromium.ts';
@@ -18,6 +19,21 @@ test('nothing of the plan can end the page, or be taken for a part of it', () =>
   expect(data).not.toMatch(/[<>\u2028]/);
   expect(page.match(/<script/g)).toHaveLength(2);
   expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
+});
+
+test('the page allows its own script and styles by their hashes, and nothing else', () => {
+  for (const theme of ['auto', 'light', 'dark'] as const) {
+    const page = flowchart(POLL, { format: 'html', theme });
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
+    const allowed = (kind: string): string[] => new RegExp(`${kind}-src ([^;]*)`).exec(policy)?.[1]?.split(' ') ?? [];
+    const hashes = (parts: RegExp): string[] =>
+      [...page.matchAll(parts)].map(
+        ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+      );
+    expect(allowed('default')).toEqual(["'none'"]);
+    expect(allowed('script')).toEqual(hashes(/<script>(.*?)<\/script>/gs));
+    expect(allowed('style')).toEqual(hashes(/<style>(.*?)<\/style>/gs));
+  }
 });
 
 describe.skipIf(findChromium() === undefined)('in a browser', () => {

@@ -72,6 +72,12 @@ describe('the SVG itself', () => {
     expect(svgOf(chart, { theme: 'dark' })).not.toBe(svgOf(chart, { theme: 'light' }));
   });
 
+  test('is one picture for those who hear it, with its title and what is in it', () => {
+    const svg = svgOf(buildChart(flowOf('<menu name="Top"><play>x</play><keypress pressed="1"/></menu><hangup/>')));
+    expect(svg).toContain('role="img" aria-label="Flowchart of dialplan"');
+    expect(svg).toMatch(/<title>[^<]+<\/title>\n<desc>\d+ boxes, \d+ lines\. Menus: Top\.<\/desc>/);
+  });
+
   test('names what lint found, what no call comes to, and where a reference leads', () => {
     const flow = flowOf(
       '<menu name="Top"><play>x</play><keypress pressed="1"><play>1</play><goto>Top</goto></keypress><keypress pressed="2"><play>2</play><goto>Top</goto></keypress><keypress pressed="3"><play>3</play><goto>Top</goto></keypress></menu><hangup/><play>Never.</play>',

@@ -1,209 +1,173 @@
 // What a chart's page does in a browser: move and zoom, search, show a box with its source, follow a call from box to box.
-// The one file here that runs in a page; the generator puts it, made small, into the pages we print.
+// With the files beside it, which run in the page too; the generator puts them, made small, into the pages we print.
 
 import { type Ground, groundOf } from './ground.ts';
-import { boxOf, type PageData, type PageNode, type PageWay } from './page-data.ts';
+import { boxOf, type PageData } from './page-data.ts';
+import { heardName, type PanelActions, panelParts } from './panel.ts';
+import { goOn, isFollowed, lookAt, lookAway, lookBack, NO_PATH, type Path, stepBack, stopFollowing } from './path.ts';
+import { type Search, searchOf } from './search.ts';
 
 const data = JSON.parse(byId('chart-data').textContent ?? '{}') as PageData;
-const svg = document.querySelector<SVGSVGElement>('.dialplan-chart') as SVGSVGElement;
-const panel = byId('panel');
-const search = byId('search') as HTMLInputElement;
-const count = byId('count');
-const ground: Ground = groundOf(byId('view'), svg);
 const nodes = new Map(data.nodes.map((node) => [node.id, node]));
-let hits: string[] = [];
-let hit = -1;
-/** The boxes that have been followed, first to last. */
-let trail: string[] = [];
+const svg = document.querySelector<SVGSVGElement>('.dialplan-chart') as SVGSVGElement;
+const view = byId('view');
+const panel = byId('panel');
+const field = byId('search') as HTMLInputElement;
+const ground: Ground = groundOf(view, svg);
+const search: Search = searchOf(data.nodes, field, byId('count'), paint, (id) => withGroup(id, ground.centre));
+let path: Path = NO_PATH;
 
 function byId(id: string): HTMLElement {
   return document.getElementById(id) as HTMLElement;
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', name = ''): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  if (name !== '') made.className = name;
-  return made;
+function withGroup(id: string, use: (group: SVGGElement) => void): void {
+  const group = document.getElementById(`box-${id}`);
+  if (group !== null) use(group as Element as SVGGElement);
 }
 
-function groupOf(id: string): SVGGElement | null {
-  return document.getElementById(`box-${id}`) as SVGGElement | null;
-}
-
-function show(id: string): void {
-  const node = nodes.get(id);
-  if (node === undefined) return;
-  if (trail.at(-1) !== id) trail = [id];
-  paint();
-  panel.hidden = false;
-  panel.replaceChildren(...contents(node));
-  panel.scrollTop = 0;
-}
-
-function contents(node: PageNode): HTMLElement[] {
-  const close = element('button', '×', 'close');
-  close.title = 'close (Escape)';
-  close.addEventListener('click', clear);
-  const parts: HTMLElement[] = [close, element('h2', node.title)];
-  if (trail.length > 1) parts.push(breadcrumbs());
-  for (const [text, name] of [
-    [node.text, 'words'],
-    [node.note, 'note'],
-    [node.calls === undefined ? '' : `${node.calls} calls`, 'note'],
-    [node.isReached ? '' : 'no call comes here', 'note'],
-  ] as const)
-    if (text !== '') parts.push(element('p', text, name));
-  for (const finding of node.findings) parts.push(element('p', finding.text, `finding ${finding.severity}`));
-  if (node.ways.length > 0) {
-    parts.push(element('h3', 'goes on'));
-    const list = element('div', '', 'ways');
-    list.append(...node.ways.map(wayButton));
-    parts.push(list);
+/** Shows what has become of the path: the box in the panel, and all of it on the chart. */
+function showPath(next: Path, bring: (group: SVGGElement) => void): void {
+  path = next;
+  const node = nodes.get(path.shown ?? '');
+  panel.hidden = node === undefined;
+  if (node !== undefined) {
+    panel.replaceChildren(...panelParts(data, nodes, node, path, actions));
+    panel.scrollTop = 0;
+    // The panel takes its room from the chart first.
+    withGroup(node.id, bring);
   }
-  const source = sourceOf(node);
-  if (source !== undefined) parts.push(element('h3', data.path), source);
-  return parts;
-}
-
-function wayButton(way: PageWay): HTMLElement {
-  const title = nodes.get(way.to)?.title ?? way.to;
-  const button = element('button', way.label === '' ? `→ ${title}` : `${way.label} → ${title}`);
-  button.addEventListener('click', () => follow(way.to));
-  return button;
-}
-
-function breadcrumbs(): HTMLElement {
-  const list = element('ol', '', 'trail');
-  trail.forEach((id, i) => {
-    const button = element('button', nodes.get(id)?.title ?? id);
-    button.addEventListener('click', () => {
-      trail = trail.slice(0, i + 1);
-      show(id);
-      centre(id);
-    });
-    const item = element('li');
-    item.append(button);
-    list.append(item);
-  });
-  return list;
-}
-
-function sourceOf({ lines }: PageNode): HTMLElement | undefined {
-  if (lines === undefined || data.source.length === 0) return undefined;
-  const list = element('ol', '', 'source');
-  const first = Math.max(1, lines.first - 2);
-  const last = Math.min(data.source.length, lines.last + 2);
-  list.start = first;
-  for (let line = first; line <= last; line++) {
-    const isOwn = line >= lines.first && line <= lines.last;
-    const item = element('li', data.source[line - 1] ?? '', isOwn ? 'own' : '');
-    item.value = line;
-    list.append(item);
-  }
-  return list;
-}
-
-/** Goes on to a box; a reference leads on to what it names. */
-function follow(id: string): void {
-  const target = nodes.get(id)?.target;
-  trail.push(id);
-  if (target !== undefined) trail.push(target);
-  const last = target ?? id;
-  show(last);
-  centre(last);
-  panel.querySelector<HTMLElement>('.ways button')?.focus();
-}
-
-function stepBack(): void {
-  if (trail.length < 2) return;
-  trail.pop();
-  const last = trail.at(-1) as string;
-  show(last);
-  centre(last);
-}
-
-function clear(): void {
-  trail = [];
-  panel.hidden = true;
   paint();
 }
 
-function centre(id: string): void {
-  const group = groupOf(id);
-  if (group !== null) ground.centre(group);
+const actions: PanelActions = {
+  close: () => {
+    const { shown } = path;
+    const hadFocus = panel.contains(document.activeElement);
+    showPath(lookAway(path), ground.reveal);
+    // Who came from a box by keys goes on there.
+    if (hadFocus && shown !== undefined) withGroup(shown, (group) => group.focus({ preventScroll: true }));
+  },
+  follow: (to) => {
+    const target = nodes.get(to)?.target;
+    showPath(goOn(path, target === undefined ? [to] : [to, target]), ground.centre);
+    focusPanel('.ways button');
+  },
+  lookBack: (at) => {
+    showPath(lookBack(path, at), ground.centre);
+    focusPanel('[aria-current]');
+  },
+  stopFollowing: () => {
+    showPath(stopFollowing(path), ground.reveal);
+    focusPanel('h2');
+  },
+};
+
+/** The buttons of the panel are new each time; the focus that was on one of them must not be lost. */
+function focusPanel(selector: string): void {
+  (panel.querySelector<HTMLElement>(selector) ?? panel.querySelector<HTMLElement>('h2'))?.focus();
 }
 
 function paint(): void {
-  const steps = new Set(trail.slice(1).map((to, i) => `${trail[i]} ${to}`));
-  for (const group of svg.querySelectorAll('.node')) {
-    const id = group.getAttribute('data-id') ?? '';
-    group.classList.toggle('on-trail', trail.includes(id));
-    group.classList.toggle('is-current', trail.at(-1) === id);
-    group.classList.toggle('is-hit', hits.includes(id));
-    group.classList.toggle('is-this-hit', hits[hit] === id);
+  const steps = new Set(path.boxes.slice(1).map((to, i) => `${path.boxes[i]} ${to}`));
+  for (const group of svg.querySelectorAll<SVGGElement>('.node')) {
+    const id = group.dataset['id'] ?? '';
+    group.classList.toggle('on-trail', path.boxes.includes(id));
+    group.classList.toggle('is-current', path.shown === id);
+    group.classList.toggle('is-hit', search.isHit(id));
+    group.classList.toggle('is-this-hit', search.isThisHit(id));
   }
-  for (const line of svg.querySelectorAll('.edge')) {
-    const key = `${line.getAttribute('data-from')} ${line.getAttribute('data-to')}`;
-    line.classList.toggle('on-trail', steps.has(key));
+  const lines = [...svg.querySelectorAll<SVGGElement>('.edge')];
+  for (const line of lines) {
+    const isStep = steps.has(`${line.dataset['from']} ${line.dataset['to']}`);
+    line.classList.toggle('on-trail', isStep);
+    // Where lines run together, the one that is followed is to be seen.
+    if (isStep) lines.at(-1)?.after(line);
   }
 }
 
-function find(): void {
-  const words = search.value.trim().toLowerCase();
-  hits =
-    words === ''
-      ? []
-      : data.nodes.filter(({ title, text }) => `${title} ${text}`.toLowerCase().includes(words)).map(({ id }) => id);
-  hit = -1;
-  count.textContent = words === '' ? '' : `${hits.length} found`;
-  paint();
+/** A picture is one thing to those who hear a page; this one is a group of buttons, each reached once. */
+function makeBoxesButtons(): void {
+  svg.setAttribute('role', 'group');
+  // References are links in a picture alone; here their boxes do it.
+  for (const link of svg.querySelectorAll('a')) link.removeAttribute('href');
+  for (const group of svg.querySelectorAll<SVGGElement>('.node')) {
+    const id = group.dataset['id'] ?? '';
+    const node = nodes.get(id);
+    group.setAttribute('tabindex', '0');
+    group.setAttribute('role', 'button');
+    group.setAttribute('aria-label', node === undefined ? id : heardName(node));
+    const open = (): void => {
+      if (node?.target === undefined) showPath(lookAt(path, id), ground.reveal);
+      else showPath(lookAt(path, node.target), ground.centre);
+    };
+    group.addEventListener('focus', () => {
+      if (group.matches(':focus-visible')) ground.reveal(group);
+    });
+    group.addEventListener('click', (event) => {
+      if (ground.hasDragged()) return;
+      open();
+      // A click without a pointer is one of a screen reader.
+      if (event.detail === 0) focusPanel('h2');
+    });
+    group.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      open();
+      focusPanel('h2');
+    });
+  }
 }
 
-function nextHit(by: number): void {
-  if (hits.length === 0) return;
-  hit = (hit + by + hits.length) % hits.length;
-  count.textContent = `${hit + 1} of ${hits.length}`;
-  paint();
-  centre(hits[hit] as string);
-}
-
-const THEMES = ['auto', 'light', 'dark'] as const;
-let theme = 0;
+const THEMES = ['auto', 'light', 'dark'];
 
 function nextTheme(): void {
-  theme = (theme + 1) % THEMES.length;
-  const name = THEMES[theme] ?? 'auto';
-  if (name === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = name;
-  byId('theme').textContent = name;
+  const { dataset } = document.documentElement;
+  const name = THEMES[(THEMES.indexOf(dataset['theme'] ?? 'auto') + 1) % THEMES.length] ?? 'auto';
+  if (name === 'auto') delete dataset['theme'];
+  else dataset['theme'] = name;
+  byId('theme').textContent = `theme: ${name}`;
 }
 
-for (const group of svg.querySelectorAll<SVGGElement>('.node')) {
-  const id = group.dataset['id'] ?? '';
-  group.setAttribute('tabindex', '0');
-  group.setAttribute('role', 'button');
-  group.setAttribute('aria-label', nodes.get(id)?.title ?? id);
-  const open = (): void => {
-    const target = nodes.get(id)?.target;
-    show(target ?? id);
-    if (target !== undefined) centre(target);
-  };
-  group.addEventListener('click', (event) => {
-    event.preventDefault();
-    if (!ground.hasDragged()) open();
-  });
-  group.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') open();
-  });
+function back(): void {
+  const hadFocus = panel.contains(document.activeElement);
+  showPath(
+    stepBack(path, (id) => nodes.get(id)?.target !== undefined),
+    ground.centre,
+  );
+  if (hadFocus) focusPanel('.ways button');
 }
 
-search.addEventListener('input', find);
-search.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter') nextHit(event.shiftKey ? -1 : 1);
-  if (event.key === 'Escape') search.blur();
-  event.stopPropagation();
-});
+/** Takes back one thing after the other: the panel, the path, the search. */
+function takeBack(): void {
+  if (path.shown !== undefined) actions.close();
+  else if (isFollowed(path)) showPath(NO_PATH, ground.reveal);
+  else if (search.isOn()) search.clear();
+}
+
+const KEYS = new Map<string, () => void>([
+  ['/', () => field.focus()],
+  ['+', () => ground.zoom(1.25)],
+  ['-', () => ground.zoom(0.8)],
+  ['0', () => ground.showAll()],
+  ['Backspace', back],
+  ['Escape', takeBack],
+]);
+
+/** Only for the chart: elsewhere arrows move what has the focus. */
+const CHART_KEYS = new Map<string, () => void>([
+  ['ArrowLeft', () => ground.move(80, 0)],
+  ['ArrowRight', () => ground.move(-80, 0)],
+  ['ArrowUp', () => ground.move(0, 80)],
+  ['ArrowDown', () => ground.move(0, -80)],
+]);
+
+function isOnChart(): boolean {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || view.contains(focused);
+}
+
+makeBoxesButtons();
 byId('theme').addEventListener('click', nextTheme);
 byId('in').addEventListener('click', () => ground.zoom(1.25));
 byId('out').addEventListener('click', () => ground.zoom(0.8));
@@ -211,25 +175,10 @@ byId('fit').addEventListener('click', () => ground.showAll());
 byId('print').addEventListener('click', () => window.print());
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const keys = new Map<string, () => void>([
-    ['/', () => search.focus()],
-    ['+', () => ground.zoom(1.25)],
-    ['-', () => ground.zoom(0.8)],
-    ['0', () => ground.showAll()],
-    ['ArrowLeft', () => ground.move(80, 0)],
-    ['ArrowRight', () => ground.move(-80, 0)],
-    ['ArrowUp', () => ground.move(0, 80)],
-    ['ArrowDown', () => ground.move(0, -80)],
-    ['Backspace', stepBack],
-    ['Escape', clear],
-  ]);
-  const act = keys.get(event.key);
+  const act = KEYS.get(event.key) ?? (isOnChart() ? CHART_KEYS.get(event.key) : undefined);
   if (act === undefined) return;
   event.preventDefault();
   act();
 });
 const linked = boxOf(location.hash);
-if (linked !== undefined && nodes.has(linked)) {
-  show(linked);
-  centre(linked);
-}
+if (linked !== undefined && nodes.has(linked)) showPath(lookAt(path, linked), ground.centre);
