@@ -4,6 +4,10 @@ export { applyEdits, applySafeFixes, type FixedText, fixAll } from './analysis/a
 export type { EdgeLabel, FlowEdge, FlowGraph, FlowNode, NodeId } from './analysis/flow-graph.ts';
 export type { LintOptions, RuleSetting } from './analysis/lint.ts';
 export { lintRequest, type RequestFindings } from './analysis/lint-request.ts';
+export { type RequestReading, readRequest } from './analysis/requests/read-request.ts';
+export type { RequestKind } from './analysis/requests/request-kind.ts';
+export type { TypedRequest } from './analysis/requests/request-subject.ts';
+export { voicePlan } from './analysis/requests/voice-plan.ts';
 export type { Preset, Rule, RuleOption } from './analysis/rule.ts';
 export { RULES as rules, ruleNamed } from './analysis/rules/index.ts';
 export type { Direction } from './analysis/subject.ts';
@@ -37,6 +41,7 @@ export { readProperty } from './exploration/read-property.ts';
 export * from './library.ts';
 export type * from './model/dialplan.ts';
 export { describeTag, enclosing, hasContent, isInside, tagsOf } from './model/dialplan.ts';
+export type * from './model/generated/requests.ts';
 export { flowchart } from './presentation/flowchart/flowchart.ts';
 export type { Overlay } from './presentation/flowchart/overlay.ts';
 export type { FlowchartFormat, FlowchartOptions } from './presentation/flowchart/pictures.ts';

@@ -174,7 +174,7 @@ describe('JSON request bodies with mistakes', () => {
     expect(diagnostics.map(({ rule, span }) => [rule, text.slice(span.start, span.end)])).toEqual([
       ['json-invalid', '// the name'],
       ['goto-unresolved', 'Nowhere'],
-      ['json-invalid', '}'],
+      ['json-invalid', ','],
     ]);
   });
 

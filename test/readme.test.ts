@@ -60,6 +60,16 @@ function holds(comment: string, text: string): void {
   else expect(shown).toBe(head + text);
 }
 
+test('a request body is reported as it shows', () => {
+  const source = new dialplan.SourceText('broadcast.json', example('the broadcast'));
+  const report = dialplan
+    .lintRequest(source.text)
+    .diagnostics.filter(({ severity }) => severity === 'error')
+    .map((finding) => `${dialplan.formatDiagnostic(source, finding, dialplan.plain)}\n`)
+    .join('\n');
+  holds('example: what lint says of the broadcast', `\`\`\`text\n${report}\`\`\`\n`);
+});
+
 test('the frame of the walkthrough is the one that is tested', () => {
   const frame = readFileSync(new URL('terminal/frames/answered-80x24.txt', import.meta.url), 'utf8');
   holds('frame: answered-80x24', `\`\`\`text\n${frame.trimEnd()}\n\`\`\`\n`);

@@ -3,7 +3,8 @@
 import { compareDiagnostics, type Diagnostic, diagnostic, type Severity } from '../source/diagnostic.ts';
 import { didYouMean } from '../source/nearest-name.ts';
 import type { Span } from '../source/span.ts';
-import { type JsonNode, jsonNodeAt, jsonProperties, jsonSpan, jsonValue, readJson } from '../syntax/json-text.ts';
+import { jsonNodeAt, jsonProperties, jsonSpan } from '../syntax/json-nodes.ts';
+import { type JsonNode, jsonValue, readJson } from '../syntax/json-text.ts';
 import { checkConfig } from './generated/config-validator.js';
 import type { LintOptions, RuleSetting } from './lint.ts';
 import { RULES, ruleNamed } from './rules/index.ts';

@@ -2,6 +2,7 @@
 
 import type { Fix, RelatedPlace, Severity } from '../source/diagnostic.ts';
 import type { Span } from '../source/span.ts';
+import type { RequestSubject } from './requests/request-subject.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -48,8 +49,10 @@ export interface Rule {
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** True when the check needs the whole flow: it stays silent when the file has syntax errors. */
   readonly wholeFlow?: boolean;
-  /** Absent for rules that the reader itself reports while it reads. */
+  /** Absent for rules about request bodies, and for those that the reader itself reports while it reads. */
   readonly check?: (subject: Subject, report: Report) => void;
+  /** The check of a rule about request bodies. */
+  readonly checkRequest?: (request: RequestSubject, report: Report) => void;
 }
 
 /** Declares a rule; gives the literal its type. */

@@ -2,6 +2,7 @@
 
 import { lintDialplan } from '../analysis/lint.ts';
 import { lintRequest } from '../analysis/lint-request.ts';
+import { ruleNamed } from '../analysis/rules/index.ts';
 import {
   chartOf,
   FLOWCHART_FORMATS,
@@ -77,12 +78,16 @@ function usualWidth(output: string | undefined): number {
   return Math.max(LEAST_WIDTH, columns ?? USUAL_WIDTH);
 }
 
-/** What lint finds in the plan, by the configuration that lint would use. */
+/** What lint finds in the plan, by the configuration that lint would use. Of a request, what is about the call. */
 async function findingsOf(
-  { dialplan, source }: LoadedPlan,
+  { dialplan, source, flow }: LoadedPlan,
   wanted: string | undefined,
 ): Promise<readonly Diagnostic[]> {
   const options = (await findConfig(wanted)).optionsFor(source.path);
-  const isRequest = dialplan.document.text !== source.text;
-  return isRequest ? lintRequest(source.text, options).diagnostics : lintDialplan(dialplan, [], options);
+  if (dialplan.document.text === source.text) return lintDialplan(dialplan, [], options);
+  const plan = flow.nodes[flow.entry]?.span ?? { start: 0, end: 0 };
+  return lintRequest(source.text, options).diagnostics.filter(
+    ({ rule, span }) =>
+      ruleNamed(rule)?.checkRequest === undefined || (plan.start <= span.start && span.end <= plan.end),
+  );
 }

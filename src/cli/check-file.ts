@@ -49,34 +49,41 @@ export function isJson(path: string, text: string): boolean {
   return !/\.\w+$/.test(path) && /^\uFEFF?\s*[{[]/.test(text);
 }
 
-/** False for a file that stands in a folder of dialplans by chance. */
-export function mentionsDialplan(text: string): boolean {
-  return /dialplan/i.test(text);
+// Members that requests alone have.
+const REQUEST = /"(?:liveSound|machineSound|phoneNumber|bigMessageStrategy|scrubDuplicates)/i;
+
+/** False for a file that stands in a folder of dialplans and requests by chance. */
+export function mayHoldPlan(text: string): boolean {
+  return /dialplan/i.test(text) || REQUEST.test(text);
 }
 
-/** What is found in a text of one kind, and how many dialplans it holds. */
-export type Check = (text: string, options: LintOptions) => { readonly findings: Diagnostic[]; readonly plans: number };
+/** What is found in a text of one kind, and whether it is something to check: a dialplan, or a request. */
+export type Check = (
+  text: string,
+  options: LintOptions,
+) => { readonly findings: Diagnostic[]; readonly isKnown: boolean };
 
 /** How a file of this name and text is checked. The reader of request bodies is loaded when there is one to read. */
 export async function checkFor({ source }: ReadFile): Promise<Check> {
-  if (!isJson(source.path, source.text)) return (text, options) => ({ findings: lintSource(text, options), plans: 1 });
+  if (!isJson(source.path, source.text))
+    return (text, options) => ({ findings: lintSource(text, options), isKnown: true });
   const { lintRequest } = await import('../analysis/lint-request.ts');
   return (text, options) => {
-    const { diagnostics, plans } = lintRequest(text, options);
-    return { findings: diagnostics, plans };
+    const { diagnostics, plans, kind } = lintRequest(text, options);
+    return { findings: diagnostics, isKnown: plans > 0 || kind !== 'unknown' };
   };
 }
 
 export interface CheckedFile {
   readonly source: SourceText;
   readonly findings: readonly Diagnostic[];
-  readonly plans: number;
+  readonly isKnown: boolean;
 }
 
 /** Checks a file that was read. */
 export function checkFile({ source, encodingFindings }: ReadFile, options: LintOptions, check: Check): CheckedFile {
-  const { findings, plans } = check(source.text, options);
-  return { source, findings: [...encodingFindings, ...findings].sort(compareDiagnostics), plans };
+  const { findings, isKnown } = check(source.text, options);
+  return { source, findings: [...encodingFindings, ...findings].sort(compareDiagnostics), isKnown };
 }
 
 /** The text after all safe fixes, and what is found in it then. Undefined when there is nothing to fix. */
@@ -87,7 +94,7 @@ export function fixFile(
 ): (CheckedFile & { readonly applied: number }) | undefined {
   if (!isUtf8) return undefined;
   const { text, findings, applied } = fixAll(source.text, (current) => check(current, options).findings);
-  return applied === 0 ? undefined : { source: new SourceText(source.path, text), findings, plans: 1, applied };
+  return applied === 0 ? undefined : { source: new SourceText(source.path, text), findings, isKnown: true, applied };
 }
 
 /** Writes a text over a file in one step, keeping the file's mode; a link stays a link. */

@@ -7,7 +7,7 @@ import { readProperty } from '../exploration/read-property.ts';
 import { verdictsJson, verdictsText } from '../presentation/paths/verdict-text.ts';
 import { ansi, plain } from '../presentation/report/paint.ts';
 import { didYouMean } from '../source/nearest-name.ts';
-import { mentionsDialplan } from './check-file.ts';
+import { mayHoldPlan } from './check-file.ts';
 import { findConfig } from './find-config.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
 import { type LoadedPlan, loadPlan } from './load-plan.ts';
@@ -93,7 +93,7 @@ export async function checkCommand(paths: readonly string[], given: Record<strin
 function readPlan({ path, named }: FoundFile, problems: UsageError[]): LoadedPlan | undefined {
   try {
     const plan = loadPlan(path, path === STANDARD_INPUT ? '<stdin>' : path);
-    return named || mentionsDialplan(plan.source.text) ? plan : undefined;
+    return named || mayHoldPlan(plan.source.text) ? plan : undefined;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     if (named || !(error instanceof NoPlan)) problems.push(error);

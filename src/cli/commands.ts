@@ -37,10 +37,12 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
   };
   define(
     'lint [...paths]',
-    'Check dialplans: files, folders, globs, or - for standard input',
+    'Check dialplans and request bodies: files, folders, globs, or - for standard input',
     (command) => {
       command
-        .usage('lint [...paths] [options]\n\n  Reads .xml files and .json request bodies that hold a dialplanXml.')
+        .usage(
+          'lint [...paths] [options]\n\n  Reads .xml dialplans and .json request bodies: broadcasts of calls and texts, batches, recipients, schedules.',
+        )
         .option('--preset <preset>', 'correctness, recommended or strict (default: recommended)')
         .option('--rule <id=severity>', 'Set one rule to error, warning, info or off; repeatable')
         .option('--direction <direction>', 'Who starts the calls: inbound or outbound')
@@ -77,7 +79,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
     (call) => {
       call
         .usage(
-          'call <file> --keys "1 3" [options]\n\n  A file may be - for standard input. Each group of keys is spent by one menu that waits, and so is silence;\n  when they run out, the caller is silent.',
+          'call <file> --keys "1 3" [options]\n\n  The file is a dialplan, a .json request body with a dialplanXml or sounds, or - for standard input.\n  Each group of keys is spent by one menu that waits, and so is silence; when they run out, the caller is silent.',
         )
         .option(
           '--keys <acts>',
@@ -129,7 +131,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
     'Walk through a call: press keys, step back, try the other way',
     (walk) => {
       walk.usage(
-        'walk <file> [options]\n\n  Full screen in a terminal; questions and answers in a pipe. ? shows the keys.',
+        'walk <file> [options]\n\n  The file is a dialplan, or a .json request body with a dialplanXml or sounds. Full screen in a terminal;\n  questions and answers in a pipe. ? shows the keys.',
       );
       for (const [option, help] of CALL_OPTIONS) walk.option(option, help);
       walk
@@ -153,7 +155,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
     (paths) => {
       paths
         .usage(
-          'paths <file> [options]\n\n  A file may be - for standard input. Keys are classes: a range of ten digits is one call. The clock, the contact,\n  servers and transfers are varied where they decide; what an option states is not.',
+          'paths <file> [options]\n\n  The file is a dialplan, a .json request body with a dialplanXml or sounds, or - for standard input.\n  Keys are classes: a range of ten digits is one call. The clock, the contact, servers and transfers are varied where\n  they decide; what an option states is not.',
         )
         .option('--suite', 'Only a small set of calls that takes every way, with the number below which there is none')
         .option('--to <name>', 'Only calls that come to the tag of this name, up to there')
@@ -200,7 +202,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
     (chart) => {
       chart
         .usage(
-          'chart <file> [options]\n\n  A file may be - for standard input. The name given with -o says the format, unless --format does.',
+          'chart <file> [options]\n\n  The file is a dialplan, a .json request body with a dialplanXml or sounds, or - for standard input.\n  The name given with -o says the format, unless --format does.',
         )
         .option('--format <format>', 'mermaid, dot, svg, html, text or json (default: mermaid)')
         .option('-o, --output <file>', 'Write the drawing to a file instead of standard output')
@@ -229,7 +231,7 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
     (command) => {
       command
         .usage(
-          'compile <file> [options]\n\n  A file may be - for standard input. grammar/flow-graph.schema.json says what is printed.',
+          'compile <file> [options]\n\n  The file is a dialplan, a .json request body with a dialplanXml or sounds, or - for standard input.\n  grammar/flow-graph.schema.json says what is printed.',
         )
         .option('--compact', 'On one line, without blanks')
         .option('-o, --output <file>', 'Write the flow to a file instead of standard output')

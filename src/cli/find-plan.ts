@@ -5,15 +5,15 @@ import { basename, dirname, join, normalize } from 'node:path';
 import type { Words } from '../rehearsal/call-file.ts';
 import { type Reading, wrong } from '../rehearsal/script-findings.ts';
 
-/** The path of the dialplan: the one named, `poll.xml` beside `poll.call`, `dialplan.xml`, or the only one in the folder. */
+/** The path of the dialplan: the one named, `poll.xml` or `poll.json` beside `poll.call`, `dialplan.xml`, or the only one in the folder. */
 export function findPlan(callPath: string, named: Words | undefined): Reading<string> {
   const folder = dirname(callPath);
   if (named !== undefined) {
     const path = normalize(join(folder, named.text));
     return existsSync(path) ? { value: path } : wrong(`there is no file "${named.text}" here`, `looked for ${path}`);
   }
-  const own = `${basename(callPath).replace(/\.[^.]*$/, '')}.xml`;
-  for (const name of [own, 'dialplan.xml']) {
+  const own = basename(callPath).replace(/\.[^.]*$/, '');
+  for (const name of [`${own}.xml`, `${own}.json`, 'dialplan.xml']) {
     const path = join(folder, name);
     if (existsSync(path)) return { value: path };
   }

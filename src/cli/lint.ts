@@ -11,7 +11,7 @@ import {
   checkFile,
   checkFor,
   fixFile,
-  mentionsDialplan,
+  mayHoldPlan,
   type ReadFile,
   readSource,
   replaceFile,
@@ -26,7 +26,7 @@ import { Progress } from './progress.ts';
 import { writeReason } from './reasons.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
 import { summaryLine } from './summary-line.ts';
-import { NoPlan, unreadFile } from './unread-file.ts';
+import { NoRequest, unreadFile } from './unread-file.ts';
 import { VERSION } from './version.ts';
 
 const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'checkstyle'] as const;
@@ -117,14 +117,14 @@ async function checkOne(found: FoundFile, run: LintRun, failures: UsageError[]):
     failures.push(unreadFile(path, error, shown));
     return undefined;
   }
-  if (!named && !mentionsDialplan(file.source.text)) return undefined;
+  if (!named && !mayHoldPlan(file.source.text)) return undefined;
   const options = merge(run.config.optionsFor(file.source.path), run.options);
   const check = await checkFor(file);
   const checked = checkFile(file, options, check);
-  if (checked.plans === 0) {
+  if (!checked.isKnown) {
     if (!named) return undefined;
     if (checked.findings.length === 0) {
-      failures.push(new NoPlan(shown));
+      failures.push(new NoRequest(shown));
       return undefined;
     }
   }

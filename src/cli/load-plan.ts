@@ -8,7 +8,6 @@ import { plansInRequest } from '../analysis/request-plans.ts';
 import type { Dialplan } from '../model/dialplan.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { SourceText } from '../source/source-text.ts';
-import { type DecodedText, sourceSpan } from '../syntax/decoded-text.ts';
 import { isJson, readSource } from './check-file.ts';
 import { UsageError } from './process-ends.ts';
 import { NoPlan, unreadFile } from './unread-file.ts';
@@ -47,16 +46,16 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
   // Of JSON that is broken nothing is said but that.
   if (only === undefined)
     return { ...planIn(new SourceText(shownPath, '')), source, findings: [...encodingFindings, ...diagnostics] };
-  const { plan } = only;
-  const parsed = parseDialplan(plan.value);
+  const parsed = parseDialplan(only.xml);
   const findings = [...parsed.diagnostics, ...rootFindings(parsed.dialplan)].map((finding) => ({
     ...finding,
-    span: moved(plan, finding.span),
+    span: only.move(finding.span),
   }));
+  const flow = compileFlow(parsed.dialplan);
   return {
     dialplan: parsed.dialplan,
     source,
-    flow: inFile(compileFlow(parsed.dialplan), plan),
+    flow: { ...flow, nodes: flow.nodes.map((node) => ({ ...node, span: only.move(node.span) })) },
     findings: [...encodingFindings, ...diagnostics, ...findings],
     hasTags: parsed.dialplan.root?.kind === 'dialplan',
   };
@@ -74,15 +73,4 @@ function rootFindings(dialplan: Dialplan): Diagnostic[] {
   if (dialplan.root === undefined || dialplan.root.kind === 'dialplan') return [];
   const found = lintDialplan(dialplan, [], { preset: 'correctness', suppressions: false });
   return found.filter(({ rule }) => rule === 'root-not-dialplan');
-}
-
-function moved(
-  plan: DecodedText,
-  span: { readonly start: number; readonly end: number },
-): { start: number; end: number } {
-  return sourceSpan(plan, span.start, span.end);
-}
-
-function inFile(flow: FlowGraph, plan: DecodedText): FlowGraph {
-  return { ...flow, nodes: flow.nodes.map((node) => ({ ...node, span: moved(plan, node.span) })) };
 }

@@ -19,7 +19,17 @@ export class NoPlan extends UsageError {
   constructor(shown: string) {
     super(
       `${shown}: it holds no "dialplanXml" with a text`,
-      'a request body holds its dialplan in a member of that name',
+      'a request body holds its dialplan in a member of that name; a voice broadcast has "sounds" instead',
+    );
+  }
+}
+
+/** JSON that is no request body. */
+export class NoRequest extends UsageError {
+  constructor(shown: string) {
+    super(
+      `${shown}: it holds no "dialplanXml" with a text, and is no request that dialplan knows`,
+      'those are broadcasts, batches, lists of recipients, and schedules',
     );
   }
 }

@@ -1,9 +1,9 @@
 // JSON files with places: request bodies and the configuration. The only file that imports jsonc-parser.
 
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type Diagnostic, diagnostic } from '../source/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, diagnostic } from '../source/diagnostic.ts';
 import type { Span } from '../source/span.ts';
-import type { DecodedText } from './decoded-text.ts';
+import { isBlank } from './decoded-text.ts';
 
 export type JsonNode = Node;
 
@@ -14,8 +14,8 @@ export interface JsonReading {
 
 const WORDS: Readonly<Record<string, readonly [message: string, help?: string]>> = {
   InvalidCommentToken: ['JSON has no comments', 'remove it'],
-  PropertyNameExpected: ['a key is expected here', 'a comma before "}" is one too many'],
-  ValueExpected: ['a value is expected here', 'a comma before "]" is one too many'],
+  PropertyNameExpected: ['a key is expected here', 'keys stand in double quotes'],
+  ValueExpected: ['a value is expected here'],
   ColonExpected: ['a ":" is expected here'],
   CommaExpected: ['a "," is expected here'],
   CloseBraceExpected: ['a "}" is expected here'],
@@ -44,16 +44,50 @@ export function readJson(text: string, options: { readonly comments?: boolean } 
   }
   if (text.trim() === '')
     return { root: undefined, diagnostics: [jsonInvalid('the file is empty', { start: 0, end: 0 })] };
-  const root = parseTree(padded, errors, { allowTrailingComma: lenient, disallowComments: !lenient });
-  const diagnostics: Diagnostic[] = [];
+  const { text: clean, comments } = withoutHashComments(padded);
+  const diagnostics = comments.map((span) => jsonInvalid('JSON has no comments', span, 'remove it, from the # on'));
+  const root = parseTree(clean, errors, { allowTrailingComma: lenient, disallowComments: !lenient });
   for (const { error, offset, length } of errors.slice(0, MOST_ERRORS)) {
     const [message, help] = WORDS[printParseErrorCode(error)] ?? ['this is no JSON'];
-    const start = Math.min(offset, text.length);
+    const comma = commaBefore(clean, offset);
+    const start = comma ?? Math.min(offset, text.length);
     // One slip may bother the parser twice at the same place.
     if (diagnostics.some((earlier) => earlier.span.start === start)) continue;
-    diagnostics.push(jsonInvalid(message, { start, end: Math.min(start + Math.max(1, length), text.length) }, help));
+    const end = comma === undefined ? Math.min(start + Math.max(1, length), text.length) : comma + 1;
+    diagnostics.push(
+      comma === undefined
+        ? jsonInvalid(message, { start, end }, help)
+        : jsonInvalid(
+            `the comma after the last ${clean[offset] === '}' ? 'member' : 'item'} is one too many`,
+            { start, end },
+            `remove it: a comma stands between two, never before "${clean[offset]}"`,
+          ),
+    );
   }
-  return { root, diagnostics };
+  return { root, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
+
+// The comma in front of the bracket at `offset`; undefined when something else is wrong there.
+function commaBefore(text: string, offset: number): number | undefined {
+  if (text[offset] !== '}' && text[offset] !== ']') return undefined;
+  let at = offset - 1;
+  while (at >= 0 && isBlank(text.charCodeAt(at))) at--;
+  return text[at] === ',' ? at : undefined;
+}
+
+// Comments of shells, as they stand in examples: blanked out, so that each of their words is no mistake of its own.
+function withoutHashComments(text: string): { readonly text: string; readonly comments: Span[] } {
+  const comments: Span[] = [];
+  if (!text.includes('#')) return { text, comments };
+  let clean = '';
+  let from = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|\/\/[^\n]*|\/\*[\s\S]*?\*\/|#[^\r\n]*/g)) {
+    if (!token.startsWith('#')) continue;
+    comments.push({ start: index, end: index + token.trimEnd().length });
+    clean += text.slice(from, index) + ' '.repeat(token.length);
+    from = index + token.length;
+  }
+  return { text: clean + text.slice(from), comments };
 }
 
 function jsonInvalid(message: string, span: Span, help?: string): Diagnostic {
@@ -82,63 +116,4 @@ function deepest(text: string): number {
 /** The plain value of a node. */
 export function jsonValue(node: JsonNode): unknown {
   return getNodeValue(node);
-}
-
-/** The whole of a node; for text without its quotes. */
-export function jsonSpan(node: JsonNode): Span {
-  const quote = node.type === 'string' ? 1 : 0;
-  return { start: node.offset + quote, end: Math.max(node.offset + quote, node.offset + node.length - quote) };
-}
-
-/** The properties of an object node. */
-export function jsonProperties(node: JsonNode): { readonly key: JsonNode; readonly value: JsonNode }[] {
-  return (node.type === 'object' ? (node.children ?? []) : []).flatMap((property) => {
-    const [key, value] = property.children ?? [];
-    return key === undefined || value === undefined ? [] : [{ key, value }];
-  });
-}
-
-/** The node at a JSON pointer's steps, as far down as there is one. */
-export function jsonNodeAt(root: JsonNode, steps: readonly string[]): JsonNode {
-  let node = root;
-  for (const step of steps) {
-    const next =
-      node.type === 'array'
-        ? node.children?.[Number(step)]
-        : jsonProperties(node).find(({ key }) => key.value === step)?.value;
-    if (next === undefined) break;
-    node = next;
-  }
-  return node;
-}
-
-/** The decoded text of a string node with its way back to the file. */
-export function jsonText(node: JsonNode, text: string): DecodedText {
-  const { start, end } = jsonSpan(node);
-  const raw = text.slice(start, end);
-  if (!raw.includes('\\')) return { value: raw, start, end };
-  const offsets: number[] = [];
-  let value = '';
-  for (let i = 0; i < raw.length; ) {
-    const length = raw[i] !== '\\' ? 1 : raw[i + 1] === 'u' ? 6 : 2;
-    value += length === 1 ? raw[i] : decodeEscape(raw.slice(i, i + length));
-    offsets.push(start + i);
-    i += length;
-  }
-  offsets.push(end);
-  return { value, start, end, offsets };
-}
-
-function decodeEscape(sequence: string): string {
-  try {
-    return JSON.parse(`"${sequence}"`) as string;
-  } catch {
-    // One unit for one offset, whatever was written.
-    return '\uFFFD';
-  }
-}
-
-/** Text as it stands between the quotes of a JSON string. */
-export function escapeJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
 }

@@ -6,8 +6,15 @@ import { tagsPage } from '../presentation/reference/tags-page.ts';
 import { examplePictures } from './example-pictures.ts';
 import { configSchema, configValidatorSource } from './generate-config-schema.ts';
 import { exportName, readTagFiles, tagTableSource, validatorsSource } from './generate-model.ts';
-import { registrySource } from './generate-registry.ts';
+import { registrySource, requestRegistrySource } from './generate-registry.ts';
 import { relaxNgSource } from './generate-relaxng.ts';
+import {
+  readRequestDefinitions,
+  requestMembersSource,
+  requestTypesSource,
+  requestValidatorsSource,
+  requestValidatorsTypes,
+} from './generate-requests.ts';
 import { VIEWER_FILE, viewerScriptSource } from './generate-viewer.ts';
 import { conformanceCases, readQuestions } from './read-conformance.ts';
 import { readRuleExamples, readRules } from './read-rule-examples.ts';
@@ -16,12 +23,18 @@ import { readRuleExamples, readRules } from './read-rule-examples.ts';
 export async function generatedFiles(): Promise<Map<string, string>> {
   const tags = readTagFiles();
   const rules = await readRules();
+  const requests = readRequestDefinitions();
   const declarations = tags.map((file) => `export declare const ${exportName(file.tag)}: unknown;\n`).join('');
   return new Map([
     ['src/model/generated/tag-table.ts', tagTableSource(tags)],
     ['src/model/generated/attribute-validators.js', validatorsSource(tags)],
     ['src/model/generated/attribute-validators.d.ts', declarations],
+    ['src/model/generated/requests.ts', requestTypesSource(requests)],
+    ['src/model/generated/request-members.ts', requestMembersSource(requests)],
+    ['src/model/generated/request-validators.js', requestValidatorsSource(requests)],
+    ['src/model/generated/request-validators.d.ts', requestValidatorsTypes(requests)],
     ['src/analysis/rules/index.ts', registrySource()],
+    ['src/analysis/request-rules/index.ts', requestRegistrySource()],
     ['grammar/dialplan.config.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
     ['src/analysis/generated/config-validator.js', configValidatorSource(rules)],
     ['src/analysis/generated/config-validator.d.ts', 'export declare const checkConfig: unknown;\n'],

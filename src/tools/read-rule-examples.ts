@@ -4,16 +4,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Rule } from '../analysis/rule.ts';
 import type { RuleExamples } from '../presentation/reference/rule-page.ts';
-import { ruleFiles } from './generate-registry.ts';
+import { RULE_FOLDERS, ruleFiles, ruleFolder } from './generate-registry.ts';
 
-const RULES = new URL('../analysis/rules/', import.meta.url);
 const FIXTURES = new URL('../../test/rules/', import.meta.url);
 
-/** Every rule, in the order of the codes. */
+/** Every rule, in the order of the codes, those about request bodies last. */
 export async function readRules(): Promise<Rule[]> {
-  return Promise.all(
-    ruleFiles().map(async ({ id }) => ((await import(new URL(`${id}.ts`, RULES).href)) as { default: Rule }).default),
+  const files = RULE_FOLDERS.flatMap((folder) =>
+    ruleFiles(folder).map(({ id }) => new URL(`${id}.ts`, ruleFolder(folder)).href),
   );
+  return Promise.all(files.map(async (file) => ((await import(file)) as { default: Rule }).default));
 }
 
 /** The first bad and the first good test case of a rule. */

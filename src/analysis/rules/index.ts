@@ -1,5 +1,6 @@
 // The registry: every rule, by code. Generated from the files beside it by `npm run docs`. Do not edit.
 
+import { REQUEST_RULES } from '../request-rules/index.ts';
 import type { Rule } from '../rule.ts';
 import amdDuplicate from './amd-duplicate.ts';
 import amdInInbound from './amd-in-inbound.ts';
@@ -137,7 +138,7 @@ import variableUnclosed from './variable-unclosed.ts';
 import variableUndefined from './variable-undefined.ts';
 import xmlNotWellFormed from './xml-not-well-formed.ts';
 
-export const RULES: readonly Rule[] = [
+const PLAN_RULES: readonly Rule[] = [
   xmlNotWellFormed,
   textOutsideRoot,
   urlUnescapedAmpersand,
@@ -274,6 +275,9 @@ export const RULES: readonly Rule[] = [
   sensitiveStash,
   optOutMissing,
 ];
+
+/** Every rule: those about dialplans, then those about request bodies. */
+export const RULES: readonly Rule[] = [...PLAN_RULES, ...REQUEST_RULES];
 
 const BY_NAME = new Map(
   RULES.flatMap((rule) => [rule.id, rule.code, ...(rule.aliases ?? [])].map((name) => [name, rule])),

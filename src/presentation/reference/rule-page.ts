@@ -51,16 +51,21 @@ export function ruleMarkdown(rule: Rule, { configuration: set, bad, good }: Rule
     fromProse(rule.fix),
     bad && '## Reported',
     bad && set && `With ${code(set)} in \`dialplan.config.json\`:`,
-    bad && codeBlock('xml', bad.text),
+    bad && codeBlock(languageOf(bad), bad.text),
     bad && codeBlock('text', bad.report),
     bad?.fixed && '## After `dialplan lint --fix`',
-    bad?.fixed && codeBlock('xml', bad.fixed),
+    bad?.fixed && codeBlock(languageOf(bad), bad.fixed),
     good && '## Not reported',
-    good && codeBlock('xml', good.text),
+    good && codeBlock(languageOf(good), good.text),
     ...settings(rule),
     '---',
     'Generated from the rule and its test cases by `npm run docs`. Do not edit. [All rules](../rules.md)',
   ]);
+}
+
+// Request bodies and configurations are JSON.
+function languageOf({ text }: RuleExample): string {
+  return /^\s*[{[]/.test(text) ? 'json' : 'xml';
 }
 
 function settings(rule: Rule): (string | undefined)[] {

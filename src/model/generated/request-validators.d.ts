@@ -1,0 +1,15 @@
+export declare const check_CallBroadcast: unknown;
+export declare const check_CallBroadcastSounds: unknown;
+export declare const check_TextBroadcast: unknown;
+export declare const check_Recipient: unknown;
+export declare const check_TextRecipient: unknown;
+export declare const check_CallRecipient: unknown;
+export declare const check_BatchRequest: unknown;
+export declare const check_Contact: unknown;
+export declare const check_CreateContactListRequest: unknown;
+export declare const check_Schedule: unknown;
+export declare const check_LocalDate: unknown;
+export declare const check_LocalTime: unknown;
+export declare const check_LocalTimeRestriction: unknown;
+export declare const check_RetryConfig: unknown;
+export declare const check_Media: unknown;
