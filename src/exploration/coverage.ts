@@ -26,23 +26,36 @@ export class CoverageCounter {
   readonly #flow: FlowGraph;
   readonly #nodes: Uint32Array;
   readonly #edges: Uint32Array;
+  /** The last call that came there. */
+  readonly #lastAt: Uint32Array;
+  readonly #lastAlong: Uint32Array;
+  #calls = 0;
 
   constructor(flow: FlowGraph) {
     this.#flow = flow;
     this.#nodes = new Uint32Array(flow.nodes.length);
     this.#edges = new Uint32Array(flow.edges.length);
+    this.#lastAt = new Uint32Array(flow.nodes.length);
+    this.#lastAlong = new Uint32Array(flow.edges.length);
   }
 
   /** One call. `start`: the node it began at, when not at the beginning of the plan. */
   add(edges: readonly number[], start = this.#flow.entry): void {
-    const nodes = new Set([start]);
-    for (const index of new Set(edges)) {
+    const call = ++this.#calls;
+    this.#come(start, call);
+    for (const index of edges) {
       const edge = this.#flow.edges[index];
-      if (edge === undefined) continue;
-      this.#edges[index] = (this.#edges[index] ?? 0) + 1;
-      nodes.add(edge.to);
+      if (edge === undefined || this.#lastAlong[index] === call) continue;
+      this.#lastAlong[index] = call;
+      (this.#edges[index] as number)++;
+      this.#come(edge.to, call);
     }
-    for (const id of nodes) this.#nodes[id] = (this.#nodes[id] ?? 0) + 1;
+  }
+
+  #come(node: number, call: number): void {
+    if (this.#lastAt[node] === call) return;
+    this.#lastAt[node] = call;
+    (this.#nodes[node] as number)++;
   }
 
   /** How many calls came to each node and along each edge, by their numbers. */

@@ -22,8 +22,11 @@ export type CallEvent =
   | { readonly type: 'silence' }
   /** A prompt, pause, recording or conversation has run its time. Always takes the whole rest of it. */
   | { readonly type: 'finished' }
-  /** Default `after`: see `durations.ts`; `no-answer` takes the whole ring time. */
-  | { readonly type: 'transfer'; readonly result: TransferResult; readonly after?: number }
+  /**
+   * Default `after`: see `durations.ts`; `no-answer` takes the whole ring time. `talkMs`: how long they talk when it is
+   * answered and nobody hangs up before; default see `durations.ts`.
+   */
+  | { readonly type: 'transfer'; readonly result: TransferResult; readonly after?: number; readonly talkMs?: number }
   /** Default `after`: 0. */
   | { readonly type: 'http'; readonly status: number; readonly body?: string; readonly after?: number }
   /** Default `after`: the whole time a server has. */

@@ -66,6 +66,8 @@ export interface Program {
   readonly texts: Map<string, PreparedText>;
   /** Expressions as read, by their text with values in it. */
   readonly expressions: Map<string, Prepared>;
+  /** Texts with values in them as they are said at the usual pace: most differ in a name or two. */
+  readonly spoken: Map<string, Spoken>;
 }
 
 const programs = new WeakMap<FlowGraph, Program>();
@@ -91,6 +93,7 @@ function makeProgram(flow: FlowGraph, runs: { readonly [K in FlowNode['kind']]: 
     isInbound: isInbound(flow, {}),
     texts: new Map(),
     expressions: new Map(),
+    spoken: new Map(),
   };
 }
 

@@ -10,6 +10,7 @@ import { goOn, passesOver } from './ways-on.ts';
 
 /** Who speaks when no voice is named (Q45). */
 const DEFAULT_VOICE = 'female1';
+const MOST_SPOKEN = 500;
 
 export function runPlay(call: RunningCall, operation: Operation): NodeId {
   const { node, sound: source } = operation;
@@ -41,10 +42,19 @@ function speechOf(call: RunningCall, operation: Operation, voice: string): Spoke
   const isConstant = operation.text.constant !== undefined && pace === undefined;
   const { kept } = operation;
   if (isConstant && kept.speech !== undefined) return kept.speech;
-  const text = call.expand(operation.text).replace(/\s+/g, ' ');
+  const written = call.expand(operation.text);
+  const { spoken: known } = call.program;
+  const before = pace === undefined ? known.get(written) : undefined;
+  if (before !== undefined) return before;
+  const text = written.replace(/\s+/g, ' ');
   const wordsPerMinute = typeof pace === 'object' ? pace[voice] : pace;
   const spoken = { text, ms: speechMs(withoutMarkup(text), wordsPerMinute ?? DEFAULT_WORDS_PER_MINUTE) };
   if (isConstant) kept.speech = spoken;
+  else if (pace === undefined) {
+    // Texts with names in them may all be different.
+    if (known.size >= MOST_SPOKEN) known.clear();
+    known.set(written, spoken);
+  }
   return spoken;
 }
 

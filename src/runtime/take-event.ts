@@ -46,7 +46,7 @@ export function takeEvent(call: RunningCall, event: CallEvent): NodeId {
       if (wait.kind !== 'transfer') return ignored(call, event, 'no transfer is ringing');
       if (event.result === 'no-answer') return runOut(call, wait, operation);
       pass(call, wait, event.after ?? Math.max(0, wait.since + RING_MS - call.at));
-      return transferred(call, operation, event.result);
+      return transferred(call, operation, event.result, event.talkMs);
     case 'http':
     case 'http-failed':
       if (wait.kind !== 'http') return ignored(call, event, 'no server was asked');
@@ -161,11 +161,12 @@ function transferred(
   call: RunningCall,
   operation: Operation,
   result: 'answered' | 'busy' | 'refused' | 'no-answer',
+  talkMs = CONVERSATION_MS,
 ): NodeId {
   call.wait = undefined;
   call.emit({ type: 'transfer', phase: result });
   if (result !== 'answered') return call.follow(operation.ways.failed);
-  call.wait = { kind: 'conversation', node: operation.id, since: call.at, until: call.at + CONVERSATION_MS };
+  call.wait = { kind: 'conversation', node: operation.id, since: call.at, until: call.at + talkMs };
   return STAYS;
 }
 
@@ -192,6 +193,10 @@ function noAnswer(call: RunningCall, operation: Operation, reason: string): Node
   return goOn(call, operation);
 }
 
+function isDelay(ms: number | undefined): boolean {
+  return ms === undefined || (Number.isFinite(ms) && ms >= 0);
+}
+
 /** What is wrong with an event that a program without types gave; undefined for a sound one. */
 function flawOf(event: CallEvent): string | undefined {
   switch (event?.type) {
@@ -200,7 +205,8 @@ function flawOf(event: CallEvent): string | undefined {
     case 'answered':
       return event.by === 'live' || event.by === 'machine' ? undefined : 'live or machine answers';
     case 'transfer':
-      return RESULTS.has(event.result) ? undefined : 'that is nothing that becomes of a transfer';
+      if (!RESULTS.has(event.result)) return 'that is nothing that becomes of a transfer';
+      return isDelay(event.talkMs) ? undefined : 'a conversation lasts a number of milliseconds, from 0 up';
     case 'http': {
       const isSound = Number.isInteger(event.status) && typeof (event.body ?? '') === 'string';
       return isSound ? undefined : 'a server answers with a status and a text';

@@ -76,6 +76,11 @@ export function readMoment(text: string): number | undefined {
   return day >= 1 && utcTime(moment).day === day ? moment - offset : undefined;
 }
 
+/** The beginning of a day, in UTC; a day that the month does not have is one of the next. Milliseconds since 1970. */
+export function dayStart(year: number, month: number, day: number): number {
+  return (daysBefore(year, month) + day - 1) * DAY_MS;
+}
+
 /** Days from 1970-01-01 to the first of a month. */
 function daysBefore(year: number, month: number): number {
   const fromMarch = month > 2 ? year : year - 1;

@@ -6,6 +6,7 @@ import { tagsPage } from '../presentation/reference/tags-page.ts';
 import { examplePictures } from './example-pictures.ts';
 import { configSchema, configValidatorSource } from './generate-config-schema.ts';
 import { exportName, readTagFiles, tagTableSource, validatorsSource } from './generate-model.ts';
+import { numberZonesSource } from './generate-number-zones.ts';
 import { registrySource, requestRegistrySource } from './generate-registry.ts';
 import { relaxNgSource } from './generate-relaxng.ts';
 import {
@@ -39,6 +40,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['src/analysis/generated/config-validator.js', configValidatorSource(rules)],
     ['src/analysis/generated/config-validator.d.ts', 'export declare const checkConfig: unknown;\n'],
     [VIEWER_FILE, await viewerScriptSource()],
+    ['src/campaign/generated/number-zones.ts', numberZonesSource()],
     ...examplePictures(),
     ['grammar/dialplan.rng', relaxNgSource(tags)],
     ['grammar/tags.md', tagsPage(tags, new Set(rules.map((rule) => rule.id)))],

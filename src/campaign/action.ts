@@ -1,0 +1,82 @@
+// One recipient on the way through a campaign: the API's Call or Text before it is printed.
+
+import type { CompiledPersona } from './audience.ts';
+import type { AttemptResult, CampaignPlan, CampaignRecipient, PhoneType } from './campaign-plan.ts';
+import { type PersonalChance, Purpose } from './chance.ts';
+
+/** An attempt, as a record of the API. Instants in milliseconds since 1970. */
+export interface AttemptRecord {
+  readonly toNumber: string;
+  readonly originated: number;
+  readonly answered: number | undefined;
+  readonly finished: number;
+  readonly result: AttemptResult;
+  /** Ten-thousandths of a credit. */
+  readonly amount: number;
+  readonly answers: readonly (readonly [string, string])[];
+  readonly message?: string;
+}
+
+export interface Action {
+  /** Position in the list of recipients, from 0. */
+  readonly index: number;
+  readonly recipient: CampaignRecipient;
+  /** In the international form without "+". */
+  readonly number: string;
+  /** Of the number of the next attempt. */
+  zones: string | undefined;
+  readonly chance: PersonalChance;
+  readonly persona: CompiledPersona;
+  attempts: number;
+  /** Not to be tried before this instant. */
+  due: number;
+  last: AttemptResult | undefined;
+  /** Only kept when somebody wants them. */
+  readonly records: AttemptRecord[] | undefined;
+}
+
+/** The number of the next attempt: the action's own, then those that retries are meant for, in turn. */
+export function numberFor(plan: CampaignPlan, { attempts, number, recipient }: Action): string {
+  if (attempts === 0) return number;
+  const phones = plan.retry.phoneTypes.flatMap((type) => phoneOf(type, recipient, number) ?? []);
+  return phones[(attempts - 1) % phones.length] ?? number;
+}
+
+function phoneOf(type: PhoneType, { contact }: CampaignRecipient, number: string): string | undefined {
+  switch (type) {
+    case 'FIRST_NUMBER':
+      return number;
+    case 'HOME_PHONE':
+      return normalized(contact?.homePhone);
+    case 'WORK_PHONE':
+      return normalized(contact?.workPhone);
+    case 'MOBILE_PHONE':
+      return normalized(contact?.mobilePhone);
+  }
+}
+
+function normalized(phone: string | undefined): string | undefined {
+  return phone === undefined ? undefined : phoneNumber(phone, false);
+}
+
+/**
+ * A number of the United States or Canada in the form of the API: 11 digits from 10 or 11, however they are grouped;
+ * undefined for what is none. `short`: short codes are numbers too.
+ */
+export function phoneNumber(written: string, short: boolean): string | undefined {
+  const digits = /^\d+$/.test(written) ? written : written.replace(/[\s().+\-/]/g, '');
+  if (digits.length === 11 && digits[0] === '1' && isArea(digits, 1))
+    return /^\d{11}$/.test(digits) ? digits : undefined;
+  if (digits.length === 10 && isArea(digits, 0)) return /^\d{10}$/.test(digits) ? `1${digits}` : undefined;
+  return short && /^\d{5,6}$/.test(digits) ? digits : undefined;
+}
+
+function isArea(digits: string, at: number): boolean {
+  const first = digits.charCodeAt(at);
+  return first >= 0x32 && first <= 0x39;
+}
+
+/** A seed for the chance that a plan itself asks for. */
+export function planSeed(chance: PersonalChance, attempt: number): number {
+  return chance.whole(Purpose.plan, attempt) | 0;
+}
