@@ -4,6 +4,12 @@ import { conformancePage } from '../presentation/reference/conformance-page.ts';
 import { ruleMarkdown, rulesIndexMarkdown } from '../presentation/reference/rule-page.ts';
 import { tagsPage } from '../presentation/reference/tags-page.ts';
 import { examplePictures } from './example-pictures.ts';
+import {
+  behaviorMembersSource,
+  behaviorPage,
+  behaviorValidatorSource,
+  readBehaviorSchema,
+} from './generate-behavior.ts';
 import { configSchema, configValidatorSource } from './generate-config-schema.ts';
 import { exportName, readTagFiles, tagTableSource, validatorsSource } from './generate-model.ts';
 import { numberZonesSource } from './generate-number-zones.ts';
@@ -25,6 +31,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   const tags = readTagFiles();
   const rules = await readRules();
   const requests = readRequestDefinitions();
+  const behavior = readBehaviorSchema();
   const declarations = tags.map((file) => `export declare const ${exportName(file.tag)}: unknown;\n`).join('');
   return new Map([
     ['src/model/generated/tag-table.ts', tagTableSource(tags)],
@@ -41,6 +48,10 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['src/analysis/generated/config-validator.d.ts', 'export declare const checkConfig: unknown;\n'],
     [VIEWER_FILE, await viewerScriptSource()],
     ['src/campaign/generated/number-zones.ts', numberZonesSource()],
+    ['src/campaign/generated/behavior-members.ts', behaviorMembersSource(behavior)],
+    ['src/campaign/generated/behavior-validator.js', behaviorValidatorSource(behavior)],
+    ['src/campaign/generated/behavior-validator.d.ts', 'export declare const checkBehavior: unknown;\n'],
+    ['grammar/behavior.md', behaviorPage(behavior)],
     ...examplePictures(),
     ['grammar/dialplan.rng', relaxNgSource(tags)],
     ['grammar/tags.md', tagsPage(tags, new Set(rules.map((rule) => rule.id)))],

@@ -1,6 +1,6 @@
 // The folders test/rules/<rule-id>: what lies there, and what the linter says of it.
 // bad-*.xml + bad-*.txt (the report as printed) + bad-*.fixed.xml (after --fix), good-*.xml; options.json sets LintOptions.
-// Rules about request bodies and about the configuration have .json cases instead, the one about scripts .call cases.
+// Rules about request bodies, behaviour files and the configuration have .json cases instead, the one about scripts .call cases.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { fixAll } from '../../src/analysis/apply-fixes.ts';
 import { type LintOptions, lintSource } from '../../src/analysis/lint.ts';
 import { lintRequest } from '../../src/analysis/lint-request.ts';
 import { readConfig } from '../../src/analysis/read-config.ts';
+import { readBehavior } from '../../src/campaign/read-behavior.ts';
 import { readSource } from '../../src/cli/check-file.ts';
 import { plain } from '../../src/presentation/report/paint.ts';
 import { formatDiagnostic } from '../../src/presentation/report/text-report.ts';
@@ -59,6 +60,7 @@ export function goldenFile(fixture: Fixture, kind: 'report' | 'fixed'): URL {
 /** All findings of the rule itself, and warnings and errors of others. */
 export function findingsOf(fixture: Fixture, text = fixture.source.text): Diagnostic[] {
   const { options, rule, extension, encodingFindings } = fixture;
+  if (rule === 'behavior-invalid') return readBehavior(text).diagnostics;
   if (rule === 'config-invalid') return readConfig(text).diagnostics;
   if (rule === 'call-script-invalid') return [...callCases(readCallFile(text)).diagnostics];
   const check = (wanted: LintOptions): Diagnostic[] =>

@@ -12,7 +12,7 @@ import { fixturesOf, ruleFolders } from '../helpers/rule-fixtures.ts';
 
 const BODIES = ruleFolders()
   .flatMap(fixturesOf)
-  .filter(({ extension, rule }) => extension === 'json' && rule !== 'config-invalid')
+  .filter(({ extension, rule }) => extension === 'json' && !/^(config|behavior)-invalid$/.test(rule))
   .map(({ source }) => source.text);
 const RUNS = 300;
 

@@ -13,6 +13,7 @@ import attributeWrongCase from './attribute-wrong-case.ts';
 import badAttributeValue from './bad-attribute-value.ts';
 import badBoolean from './bad-boolean.ts';
 import badNumber from './bad-number.ts';
+import behaviorInvalid from './behavior-invalid.ts';
 import branchNotInPrompt from './branch-not-in-prompt.ts';
 import callScriptInvalid from './call-script-invalid.ts';
 import calleridPrefixAssumption from './callerid-prefix-assumption.ts';
@@ -148,6 +149,7 @@ const PLAN_RULES: readonly Rule[] = [
   configInvalid,
   jsonInvalid,
   callScriptInvalid,
+  behaviorInvalid,
   rootNotDialplan,
   unknownTag,
   tagWrongCase,
