@@ -96,7 +96,8 @@ function dialsOf({ dial, dialByHour = [], dialByAttempt = [] }: Habits): Compile
 
 function answersAt(flow: FlowGraph, collect: FlowNode, { questions = {} }: Habits): Answers {
   const name = collect.menu === undefined ? undefined : flow.nodes[collect.menu]?.name;
-  const own: AnswerHabits = (name === undefined ? undefined : questions[name]) ?? questions['*'] ?? {};
+  const own: AnswerHabits =
+    (name !== undefined && Object.hasOwn(questions, name) ? questions[name] : questions['*']) ?? {};
   const { wrong, silence, delaySeconds } = { ...DEFAULT_HABITS.answers, ...own };
   const branches = flow.edges.filter(({ from, on }) => from === collect.id && (on === 'key' || on === 'default'));
   const entries = own.keys === undefined ? usualKeys(flow, branches) : Object.entries(own.keys);
