@@ -9,6 +9,7 @@ import { exportName, readTagFiles, tagTableSource, validatorsSource } from './ge
 import { numberZonesSource } from './generate-number-zones.ts';
 import { registrySource, requestRegistrySource } from './generate-registry.ts';
 import { relaxNgSource } from './generate-relaxng.ts';
+import { reportStyleHashesSource } from './generate-report-hashes.ts';
 import {
   readRequestDefinitions,
   requestMembersSource,
@@ -40,6 +41,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['src/analysis/generated/config-validator.js', configValidatorSource(rules)],
     ['src/analysis/generated/config-validator.d.ts', 'export declare const checkConfig: unknown;\n'],
     [VIEWER_FILE, await viewerScriptSource()],
+    ['src/presentation/campaign/generated/report-style-hashes.ts', reportStyleHashesSource()],
     ['src/campaign/generated/number-zones.ts', numberZonesSource()],
     ...examplePictures(),
     ['grammar/dialplan.rng', relaxNgSource(tags)],

@@ -71,11 +71,18 @@ export function intervalWords({ low, high }: Interval): string {
   return `${(low * 100).toFixed(1)} to ${shareWords(high)}`;
 }
 
-/** How long a call takes: `12.3 s`, `3:20 min`. */
+/** How long calls take: `12.3 s`, `3:20 min`, `7:06:04 h`. */
 export function secondsWords(seconds: number): string {
   if (seconds < 100) return `${numberWords(seconds)} s`;
+  const clock = clockWords(seconds);
+  return seconds < 3_600 ? `${clock.replace(/^0:0?/, '')} min` : `${clock} h`;
+}
+
+/** `7:06:04` */
+export function clockWords(seconds: number): string {
   const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')} min`;
+  const digits = (value: number): string => String(value).padStart(2, '0');
+  return `${numberWords(Math.floor(whole / 3_600))}:${digits(Math.floor(whole / 60) % 60)}:${digits(whole % 60)}`;
 }
 
 /** How long a campaign takes, in its two largest parts: `2 h 12 min`, `3 d 4 h`. Milliseconds in. */

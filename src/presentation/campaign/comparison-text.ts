@@ -4,7 +4,7 @@ import type { CampaignResult } from '../../campaign/campaign-result.ts';
 import { ASCII, type TextSigns, UNICODE } from '../flowchart/text-signs.ts';
 import type { Paint } from '../report/paint.ts';
 import { differencesOf, type Figure, spreadsOf } from './campaign-figures.ts';
-import { counted, numberWords } from './campaign-words.ts';
+import { clockWords, counted, numberWords } from './campaign-words.ts';
 import type { ComparedNames } from './comparison-json.ts';
 import { lineOf, shownIn, WIDTH, widthsOf } from './text-table.ts';
 
@@ -142,10 +142,8 @@ function wordsFor({ unit }: Figure, ...values: readonly number[]): (value: numbe
 
 /** `1:09:28` */
 function hoursWords(hours: number): string {
-  const seconds = Math.round(Math.abs(hours) * 3_600);
-  const digits = (value: number): string => String(value).padStart(2, '0');
-  const clock = `${numberWords(Math.floor(seconds / 3_600))}:${digits(Math.floor(seconds / 60) % 60)}:${digits(seconds % 60)}`;
-  return hours < 0 && seconds > 0 ? `-${clock}` : clock;
+  const seconds = Math.round(hours * 3_600);
+  return seconds < 0 ? `-${clockWords(-seconds)}` : clockWords(seconds);
 }
 
 /** With a plus or a minus, unless it is 0. */
