@@ -15,6 +15,7 @@ import { exportName, readTagFiles, tagTableSource, validatorsSource } from './ge
 import { numberZonesSource } from './generate-number-zones.ts';
 import { registrySource, requestRegistrySource } from './generate-registry.ts';
 import { relaxNgSource } from './generate-relaxng.ts';
+import { reportStyleHashesSource } from './generate-report-hashes.ts';
 import {
   readRequestDefinitions,
   requestMembersSource,
@@ -47,6 +48,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ['src/analysis/generated/config-validator.js', configValidatorSource(rules)],
     ['src/analysis/generated/config-validator.d.ts', 'export declare const checkConfig: unknown;\n'],
     [VIEWER_FILE, await viewerScriptSource()],
+    ['src/presentation/campaign/generated/report-style-hashes.ts', reportStyleHashesSource()],
     ['src/campaign/generated/number-zones.ts', numberZonesSource()],
     ['src/campaign/generated/behavior-members.ts', behaviorMembersSource(behavior)],
     ['src/campaign/generated/behavior-validator.js', behaviorValidatorSource(behavior)],
