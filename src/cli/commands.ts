@@ -3,6 +3,7 @@
 import { type CAC, type Command, cac } from 'cac';
 import { operands } from './arguments.ts';
 import { CALL_OPTIONS } from './call-options.ts';
+import { SIMULATE_EXAMPLES, SIMULATE_OPTIONS, SIMULATE_USAGE } from './simulate/simulate-options.ts';
 import { VERSION } from './version.ts';
 
 type Given = Record<string, unknown>;
@@ -172,6 +173,17 @@ export function commandLine(argv: readonly string[], run: (running: Promise<numb
         .example('  dialplan paths office.xml --to Voicemail --max 3');
     },
     () => import('./paths.ts').then(({ pathsCommand }) => pathsCommand),
+    COLOURED,
+  );
+  define(
+    'simulate [...files]',
+    'Rehearse a whole broadcast, voice, IVR or text, for a list of people',
+    (simulate) => {
+      simulate.usage(SIMULATE_USAGE);
+      for (const [option, help] of SIMULATE_OPTIONS) simulate.option(option, help);
+      for (const example of SIMULATE_EXAMPLES) simulate.example(`  dialplan simulate ${example}`);
+    },
+    () => import('./simulate/simulate.ts').then(({ simulateCommand }) => simulateCommand),
     COLOURED,
   );
   define(

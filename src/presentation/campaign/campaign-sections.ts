@@ -85,7 +85,9 @@ export function tagName(
   { flow, source }: Partial<CampaignContext>,
 ): string {
   const span = flow?.nodes[node]?.span;
-  const place = source === undefined || span === undefined ? '' : `line ${source.position(span.start).line}: `;
+  // In a request body the whole dialplan may well be one line.
+  const isPlaced = source !== undefined && span !== undefined && !/\.json$/i.test(source.path);
+  const place = isPlaced ? `line ${source.position(span.start).line}: ` : '';
   return `${place}${flow === undefined ? tag : tagWords(flow, node)}`;
 }
 
@@ -110,10 +112,14 @@ function answersSection({ question, answered, responses }: Question): Section {
   return { id: `answers: ${question}`, title: `Answers to "${question}" (${numberWords(answered)})`, rows };
 }
 
-/** Where a call can be left: tags with a name, and those at which somebody hung up. */
+/** Tags that take time: elsewhere nobody can hang up. */
+const LASTING: ReadonlySet<string> = new Set(['menu', 'play', 'record', 'transfer']);
+
+/** Where a call can be left: tags with a name that take time, and those at which somebody hung up. */
 function dropOff({ traffic }: CampaignResult, context: Partial<CampaignContext>): Section {
   // A name stands behind the kind of its tag, which has no blanks.
-  const told = traffic.filter(({ tag, hangups }) => hangups > 0 || tag.includes(' '));
+  const isNamed = (tag: string): boolean => tag.includes(' ') && LASTING.has(tag.slice(0, tag.indexOf(' ')));
+  const told = traffic.filter(({ tag, hangups }) => hangups > 0 || isNamed(tag));
   const rows = told.map(({ node, tag, calls, hangups }) => {
     return {
       name: tagName({ node, tag }, context),

@@ -1,0 +1,163 @@
+// People to call, from a file, one by one: a CSV table, a JSON list, or JSON lines. Files of any length; what is odd in a
+// line is told with its number, and the line counts as it is.
+
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parse } from 'csv-parse';
+import { readRequest } from '../../analysis/requests/read-request.ts';
+import type { CampaignRecipient } from '../../campaign/campaign-plan.ts';
+import { plain } from '../../presentation/report/paint.ts';
+import { formatDiagnostic } from '../../presentation/report/text-report.ts';
+import { readSource } from '../check-file.ts';
+import { UsageError } from '../process-ends.ts';
+import { unreadFile } from '../unread-file.ts';
+import { type RowReader, readColumns } from './people-columns.ts';
+
+/** So many odd lines are told one by one. */
+const MOST_TOLD = 3;
+/** Bytes in which the end of the first line is looked for. */
+const PEEKED = 65_536;
+
+export interface PeopleFile {
+  readonly path: string;
+  /** Bytes, and how many of them have been read. */
+  readonly size: number;
+  read: number;
+  people(): AsyncIterable<CampaignRecipient> | Iterable<CampaignRecipient>;
+}
+
+/** Opens a file of people. One that cannot be read is a `UsageError`. */
+export function openPeople(path: string, option = '--recipients'): PeopleFile {
+  let size: number;
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    size = stat.size;
+  } catch (error) {
+    throw unreadFile(path, error, `${option} ${path}`, /\.(?:csv|json|jsonl)$/i);
+  }
+  const file: PeopleFile = { path, size, read: 0, people: () => peopleIn(file) };
+  return file;
+}
+
+function peopleIn(file: PeopleFile): AsyncIterable<CampaignRecipient> | Iterable<CampaignRecipient> {
+  if (/\.jsonl$/i.test(file.path)) return linesOf(file);
+  return /\.json$/i.test(file.path) ? listIn(file) : rowsOf(file);
+}
+
+async function* rowsOf(file: PeopleFile): AsyncGenerator<CampaignRecipient> {
+  const bytes = createReadStream(file.path);
+  bytes.on('data', (chunk) => {
+    file.read += chunk.length;
+  });
+  const rows = parse({
+    bom: true,
+    delimiter: delimiterOf(file.path),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    trim: true,
+    max_record_size: 1_000_000,
+  });
+  // An error of the file is one of the table, too.
+  bytes.on('error', (error) => rows.destroy(error));
+  bytes.pipe(rows);
+  const odd = new OddLines(file.path);
+  let read: RowReader | undefined;
+  let width = 0;
+  let line = 0;
+  try {
+    for await (const row of rows as AsyncIterable<string[]>) {
+      line++;
+      if (read === undefined) {
+        read = readColumns(file.path, row);
+        width = row.length;
+        continue;
+      }
+      if (row.length !== width) odd.tell(line, `it has ${row.length} values for ${width} columns`);
+      yield read(row);
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${file.path}: ${(error as Error).message}`, 'is it a table with commas between its values?');
+  }
+  if (read === undefined) throw new UsageError(`${file.path}: it is empty`, 'its first line names the columns');
+  odd.end();
+}
+
+async function* linesOf(file: PeopleFile): AsyncGenerator<CampaignRecipient> {
+  const bytes = createReadStream(file.path, 'utf8');
+  bytes.on('data', (chunk) => {
+    file.read += chunk.length;
+  });
+  let number = 0;
+  for await (const line of createInterface({ input: bytes })) {
+    number++;
+    if (line.trim() === '') continue;
+    yield personOf(file.path, number, line);
+  }
+}
+
+function personOf(path: string, number: number, line: string): CampaignRecipient {
+  try {
+    const person: unknown = JSON.parse(line);
+    if (typeof person === 'object' && person !== null && !Array.isArray(person)) return person as CampaignRecipient;
+  } catch {
+    // Told below.
+  }
+  throw new UsageError(
+    `${path}:${number}: that is no person`,
+    'a line for each, such as {"phoneNumber":"12135550100"}',
+  );
+}
+
+function* listIn(file: PeopleFile): Generator<CampaignRecipient> {
+  const { source } = readSource(file.path);
+  const { kind, value, diagnostics } = readRequest(source.text);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const broken = errors.filter(({ rule }) => rule === 'json-invalid');
+  if (broken.length > 0)
+    throw new UsageError(
+      `${file.path}: nothing was called\n\n${broken.map((error) => formatDiagnostic(source, error, plain)).join('\n\n')}`,
+    );
+  const people = kind === 'recipients' ? value : kind === 'batch' ? value.recipients : undefined;
+  if (people === undefined)
+    throw new UsageError(`${file.path}: that is no list of people`, 'such as [{"phoneNumber":"12135550100"}]');
+  for (const person of people) {
+    file.read = file.size;
+    yield person as CampaignRecipient;
+  }
+}
+
+/** What separates the names in the first line: a comma, unless there are more semicolons or tabs. */
+function delimiterOf(path: string): string {
+  const start = Buffer.alloc(PEEKED);
+  const file = openSync(path, 'r');
+  try {
+    const read = readSync(file, start, 0, PEEKED, 0);
+    const [line = ''] = start.toString('utf8', 0, read).split(/\r?\n/);
+    const uses = (delimiter: string): number => line.split(delimiter).length;
+    return [';', '\t'].find((delimiter) => uses(delimiter) > uses(',')) ?? ',';
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Tells the first odd lines, and how many more there are. */
+class OddLines {
+  readonly #path: string;
+  #count = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  tell(line: number, what: string): void {
+    if (this.#count++ < MOST_TOLD) process.stderr.write(`dialplan: ${this.#path}:${line}: ${what}\n`);
+  }
+
+  end(): void {
+    if (this.#count > MOST_TOLD)
+      process.stderr.write(`dialplan: ${this.#path}: ${this.#count - MOST_TOLD} more lines like that\n`);
+  }
+}

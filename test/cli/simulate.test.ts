@@ -1,0 +1,215 @@
+// `dialplan simulate` as users run it: built, in processes of their own, in a folder of its own.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { CommandFolder } from '../helpers/command-folder.ts';
+
+const PLAN = `<dialplan name="Poll"><amd><live><goto>Ask</goto></live><machine><play type="tts">Sorry.</play><hangup/></machine></amd>
+<menu name="Ask" timeout="5"><play type="tts">Coming? 1 for yes, 2 for no.</play>
+<keypress pressed="1"><stash varname="Coming">Yes</stash></keypress><keypress pressed="2"><stash varname="Coming">No</stash></keypress></menu><hangup/></dialplan>`;
+const BROADCAST = {
+  name: 'Friday',
+  dialplanXml: PLAN,
+  maxActive: 20,
+  resumeNextDay: true,
+  retryConfig: { maxAttempts: 2, minutesBetweenAttempts: 10, retryResults: ['BUSY', 'NO_ANS'] },
+};
+const PEOPLE = [
+  'firstName,phoneNumber,table',
+  ...Array.from({ length: 300 }, (_, i) => `Ann,${2_135_550_100 + i},${i % 9}`),
+];
+
+const files = new CommandFolder((folder) => {
+  folder.write('broadcast.json', JSON.stringify(BROADCAST, null, 2));
+  folder.write('people.csv', `${PEOPLE.join('\n')}\n`);
+});
+const simulate = (...args: string[]) => files.run(['simulate', ...args]);
+const usual = ['broadcast.json', '--recipients', 'people.csv'];
+
+interface Report {
+  readonly states: Record<string, number>;
+  readonly results: Record<string, number>;
+  readonly statistics: Record<string, number>;
+}
+
+describe('one campaign', () => {
+  test('is told, and the same seed tells the same', () => {
+    const { status, stdout, stderr } = simulate(...usual);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Friday\nbroadcast\.json\n300 recipients, seed 1, finished\n/);
+    expect(stdout).toContain('Answers to "Coming"');
+    expect(simulate(...usual).stdout).toBe(stdout);
+    expect(simulate(...usual, '--seed', '2').stdout).not.toBe(stdout);
+  });
+
+  test('comes as JSON, as a table, as a page, as counts for a chart', () => {
+    const report = JSON.parse(simulate(...usual, '--format', 'json').stdout) as Report;
+    expect(report.states).toEqual({ FINISHED: 300 });
+    expect(report.statistics).toMatchObject({ totalOutboundCount: 300, remainingOutboundCount: 0 });
+    const table = parse(simulate(...usual, '--format', 'csv').stdout, { columns: true });
+    expect(table[0]).toHaveProperty('section');
+    expect(simulate(...usual, '--format', 'html').stdout).toMatch(/^<!doctype html>/i);
+    expect(simulate(...usual, '--format', 'counts', '-o', 'counts.json').status).toBe(0);
+    const chart = files.run(['chart', 'broadcast.json', '--counts', 'counts.json', '--format', 'text']);
+    expect([chart.status, chart.stderr]).toEqual([0, '']);
+  });
+
+  test('writes a line for each recipient, and leaves nothing else behind', () => {
+    expect(simulate(...usual, '--calls', 'calls.jsonl').status).toBe(0);
+    const lines = files.read('calls.jsonl').trimEnd().split('\n');
+    expect(lines.length).toBe(300);
+    expect(new Set(lines.map((line) => (JSON.parse(line) as { id: number }).id)).size).toBe(300);
+    expect(readdirSync(files.folder).sort()).toEqual(['broadcast.json', 'calls.jsonl', 'people.csv']);
+  });
+
+  test('takes a dialplan alone, people of the request, contacts by id, batches and lists of numbers', () => {
+    files.write('poll.xml', PLAN);
+    expect(simulate('poll.xml', '--recipients', 'people.csv').status).toBe(0);
+    files.write(
+      'own.json',
+      JSON.stringify({ ...BROADCAST, recipients: [{ phoneNumber: '2135550100' }, { contactId: 7 }] }),
+    );
+    files.write('contacts.csv', 'contactId,mobilePhone\n7,2135550177\n');
+    files.write('never.txt', '213-555-0100\n');
+    files.write('more.jsonl', '{"phoneNumber":"2135550188"}\n');
+    const { stdout } = simulate(
+      'own.json',
+      '--contacts',
+      'contacts.csv',
+      '--do-not-contact',
+      'never.txt',
+      '--batch',
+      '2026-01-05T18:00:00Z=more.jsonl',
+      '--format',
+      'json',
+    );
+    expect((JSON.parse(stdout) as Report).states).toEqual({ DNC: 1, FINISHED: 2 });
+  });
+});
+
+describe('several runs', () => {
+  test('give means with intervals, and differences of two broadcasts', () => {
+    expect(simulate(...usual, '--runs', '3').stdout).toContain('3 runs, seeds 1 to 3');
+    files.write('other.json', JSON.stringify({ ...BROADCAST, name: 'Saturday', maxActive: 2 }));
+    const { stdout } = simulate(...usual, '--compare', 'other.json', '--runs', '3');
+    expect(stdout).toContain('before: Friday (broadcast.json)');
+    // Fewer lines change when people are called, and nothing that they do.
+    expect(stdout).toMatch(/live answers +\S+ +\S+ +0\.0 /);
+  });
+});
+
+describe('pieces', () => {
+  test.for([2, 5])('%i of them give what one run gives, to the byte', (of) => {
+    expect(simulate(...usual, '--format', 'json', '-o', 'whole.json', '--calls', 'whole.jsonl').status).toBe(0);
+    const pieces = Array.from({ length: of }, (_, i) => `piece-${i + 1}.json`);
+    pieces.forEach((piece, i) => {
+      expect(simulate(...usual, '--shard', `${i + 1}/${of}`, '-o', piece, '--calls', `${piece}.jsonl`).status).toBe(0);
+    });
+    expect(
+      simulate('--merge', ...pieces.toReversed(), '--format', 'json', '-o', 'merged.json', '--calls', 'merged.jsonl'),
+    ).toMatchObject({ status: 0, stderr: '' });
+    expect(files.read('merged.json')).toBe(files.read('whole.json'));
+    expect(files.read('merged.jsonl')).toBe(files.read('whole.jsonl'));
+    expect(simulate('--merge', ...pieces.slice(1)).stderr).toContain(`of ${of} pieces 1 is missing`);
+    expect(simulate(...usual, '--seed', '2', '--shard', `1/${of}`, '-o', 'other.json').status).toBe(0);
+    expect(simulate('--merge', 'other.json', ...pieces.slice(1)).stderr).toContain('it is no piece of the campaign');
+  });
+});
+
+describe('people of all kinds', () => {
+  const states = (text: string, name = 'odd.csv'): Record<string, number> | string => {
+    files.write(name, text);
+    const { status, stdout, stderr } = simulate('broadcast.json', '--recipients', name, '--format', 'json');
+    return status === 0 ? (JSON.parse(stdout) as Report).states : stderr;
+  };
+
+  test.for([
+    ['a mark of order, semicolons, Windows line ends', '\uFEFFPhone Number;First Name\r\n2135550100;Ann\r\n'],
+    ['grouped numbers and quotes', 'phone,note\n"(213) 555-0100","a, b"\n'],
+    ['a phone of the contact', 'mobilePhone\n2135550100\n'],
+    ['rows that are short or long, and empty lines', 'phoneNumber,a,b\n\n2135550100\n\n'],
+  ])('%s', ([, text]) => {
+    expect(states(text as string)).toEqual({ FINISHED: 1 });
+  });
+
+  test('bad and doubled numbers are counted, none is lost', () => {
+    expect(states('phoneNumber\n555\nnobody\n\n2135550100\n2135550100\n0123456789\n')).toEqual({
+      FINISHED: 2,
+      INVALID: 3,
+    });
+    const { stdout } = simulate('broadcast.json', '--recipients', 'odd.csv', '--scrub-duplicates', '--format', 'json');
+    expect((JSON.parse(stdout) as Report).states).toEqual({ DUP: 1, FINISHED: 1, INVALID: 3 });
+  });
+
+  test.for([
+    ['', 'it is empty'],
+    ['2135550100\n2135550101\n', 'its first line is a person already'],
+    ['name,city\nAnn,Rome\n', 'no column holds phone numbers'],
+    ['phnoe,name\n2135550100,Ann\n', 'is "phnoe" meant as "phone"?'],
+    ['phone,a,a\n2135550100,1,2\n', 'two columns are named "a"'],
+    [`phone,${'x,'.repeat(100_000)}y\n2135550100\n`, 'it has 100002 columns'],
+  ])('%j', ([text, message]) => {
+    const told = states(text as string);
+    expect(told).toContain(message);
+    expect(told).not.toContain('    at ');
+  });
+
+  test('JSON with a comma too many says where', () => {
+    expect(states('[\n  {"phoneNumber":"2135550100"},\n]\n', 'odd.json')).toContain('odd.json:2');
+    expect(states('{"phoneNumber":"2135550100"}\nnobody\n', 'odd.jsonl')).toContain('odd.jsonl:2: that is no person');
+  });
+});
+
+describe('what is wrong is told with a way out', () => {
+  test.for([
+    [[], 'no broadcast to simulate'],
+    [['nobody.json'], 'there is no such file'],
+    [['broadcast.json'], 'nobody is called'],
+    [[...usual, '--shard', '0/4'], '--shard 0/4: that is no piece'],
+    [[...usual, '--shard', '1/99'], 'there are at most 16'],
+    [[...usual, '--runs', '0'], '--runs 0'],
+    [[...usual, '--now', 'soon'], '--now soon: that is no time'],
+    [[...usual, '--zone', 'Mars/North'], 'there is no such time zone'],
+    [[...usual, '--pause', '2026-01-05'], 'that is no stretch of time'],
+    [[...usual, '--price-per-minute', '-1'], 'that is no price'],
+    [[...usual, '-o', 'people.csv'], 'this run needs that file'],
+    [[...usual, '--calls', 'no/where.jsonl'], '--calls no/where.jsonl'],
+    [[...usual, '--format', 'csv', '--runs', '2'], 'several runs are told as text or json'],
+    [['--merge', 'people.csv'], 'that is no piece of a campaign'],
+  ] as const)('%j', ([args, message]) => {
+    const { status, stderr } = simulate(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('a request with errors is not run', () => {
+    files.write('bad.json', JSON.stringify({ ...BROADCAST, retryConfig: { maxAttempts: 99 } }));
+    const { status, stderr } = simulate('bad.json', '--recipients', 'people.csv');
+    expect(status).toBe(1);
+    expect(stderr).toContain('bad.json:1:');
+  });
+
+  test('a behaviour that is none, and one that names no menu of the plan', () => {
+    files.write('bad.json', '{ "dial": { "no-answer": 1 } }');
+    expect(simulate(...usual, '--behavior', 'bad.json')).toMatchObject({ status: 1 });
+    files.write('odd.json', '{ "questions": { "Aks": { "keys": { "1": 1 } } } }');
+    const { status, stderr } = simulate(...usual, '--behavior', 'odd.json');
+    expect(status).toBe(0);
+    expect(stderr).toContain('did you mean "Ask"?');
+  });
+
+  test('a schedule that is over when it starts', () => {
+    const over = { stopDate: { year: 2025, month: 1, day: 1 } };
+    files.write('over.json', JSON.stringify({ ...BROADCAST, schedules: [over] }));
+    const { stderr } = simulate('over.json', '--recipients', 'people.csv');
+    expect(stderr).toContain('no window of its schedules opens after 2026-01-05T17:00:00Z');
+  });
+});
+
+test('no part is left when the run is refused', () => {
+  simulate('nobody.json', '--recipients', 'people.csv', '--calls', 'calls.jsonl');
+  expect(existsSync(join(files.folder, 'calls.jsonl'))).toBe(false);
+});
