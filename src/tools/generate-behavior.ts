@@ -63,7 +63,7 @@ export function behaviorPage(schema: BehaviorSchema): string {
   ]);
   return read('grammar/behavior.md').replace(
     /(<!-- made: (\w+) -->\n)[\s\S]*?(\n<!-- end -->)/g,
-    (_, begin: string, name: string, end: string) => `${begin}${made.get(name) ?? `no table "${name}"`}${end}`,
+    (_, begin: string, name: string, end: string) => `${begin}\n${made.get(name) ?? `no table "${name}"`}\n${end}`,
   );
 }
 
