@@ -49,6 +49,11 @@ export function isJson(path: string, text: string): boolean {
   return !/\.\w+$/.test(path) && /^\uFEFF?\s*[{[]/.test(text);
 }
 
+/** True for files that say how people behave: `people.behavior.json`. */
+export function isBehavior(path: string): boolean {
+  return /\.behavior\.json$/i.test(path);
+}
+
 // Members that requests alone have.
 const REQUEST = /"(?:liveSound|machineSound|phoneNumber|bigMessageStrategy|scrubDuplicates)/i;
 
@@ -67,6 +72,10 @@ export type Check = (
 export async function checkFor({ source }: ReadFile): Promise<Check> {
   if (!isJson(source.path, source.text))
     return (text, options) => ({ findings: lintSource(text, options), isKnown: true });
+  if (isBehavior(source.path)) {
+    const { readBehavior } = await import('../campaign/read-behavior.ts');
+    return (text) => ({ findings: readBehavior(text).diagnostics, isKnown: true });
+  }
   const { lintRequest } = await import('../analysis/lint-request.ts');
   return (text, options) => {
     const { diagnostics, plans, kind } = lintRequest(text, options);

@@ -11,6 +11,7 @@ import {
   checkFile,
   checkFor,
   fixFile,
+  isBehavior,
   mayHoldPlan,
   type ReadFile,
   readSource,
@@ -117,7 +118,7 @@ async function checkOne(found: FoundFile, run: LintRun, failures: UsageError[]):
     failures.push(unreadFile(path, error, shown));
     return undefined;
   }
-  if (!named && !mayHoldPlan(file.source.text)) return undefined;
+  if (!named && !isBehavior(path) && !mayHoldPlan(file.source.text)) return undefined;
   const options = merge(run.config.optionsFor(file.source.path), run.options);
   const check = await checkFor(file);
   const checked = checkFile(file, options, check);

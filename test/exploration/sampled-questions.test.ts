@@ -222,11 +222,12 @@ describe('what differs from call to call, and stands in words', () => {
     expect(check(plan as string, text as string).status).toBe('broken');
   });
 
-  test.for([
-    ['<stash varname="S">Math.floor(Math.random() * 6)</stash>', 'never stash S = 5'],
-  ])('%s: %s is not known', ([plan, text]) => {
-    expect(check(plan as string, text as string).status).toBe('unknown');
-  });
+  test.for([['<stash varname="S">Math.floor(Math.random() * 6)</stash>', 'never stash S = 5']])(
+    '%s: %s is not known',
+    ([plan, text]) => {
+      expect(check(plan as string, text as string).status).toBe('unknown');
+    },
+  );
 });
 
 test('a call that counts beyond the usual number of tags is not taken for one that never gets there', () => {

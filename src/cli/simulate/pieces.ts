@@ -29,6 +29,7 @@ export interface Piece {
   /** The files of people, by name and size: pieces of other people do not belong together. */
   readonly people: readonly { readonly path: string; readonly size: number }[];
   readonly scrubDuplicates: boolean;
+  readonly strictNumbers: boolean;
   readonly tally: Tally;
   readonly calls: { readonly path: string; readonly sizes: LaneSizes } | undefined;
 }
@@ -90,9 +91,9 @@ function readPiece(path: string): Piece {
   throw new UsageError(`${path}: that is no piece of a campaign`, '--shard 1/4 -o piece-1.json writes one');
 }
 
-function fingerprint({ of, text, settings, people, scrubDuplicates }: Piece): string {
+function fingerprint({ of, text, settings, people, scrubDuplicates, strictNumbers }: Piece): string {
   const sizes = people.map(({ size }) => size);
-  return JSON.stringify([of, text, settings, sizes, scrubDuplicates]);
+  return JSON.stringify([of, text, settings, sizes, scrubDuplicates, strictNumbers]);
 }
 
 function broadcastOf({ path, text }: Piece): LoadedBroadcast {

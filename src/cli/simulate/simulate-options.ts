@@ -15,7 +15,7 @@ export const SIMULATE_OPTIONS: readonly (readonly [string, string])[] = [
   ['--zone <zone>', "The account's time zone (default: America/Los_Angeles)"],
   ['--do-not-contact <file>', 'Numbers that must not be called or texted, a line each; repeatable'],
   ['--scrub-duplicates', 'Turn away numbers that are in the campaign already'],
-  ['--strict-numbers', "Numbers that no numbering plan has are invalid, not only those that are malformed"],
+  ['--strict-numbers', 'Numbers that no numbering plan has are invalid, not only those that are malformed'],
   ['--batch <time=file>', 'People that are added at a time; repeatable'],
   ['--pause <from/until>', 'The broadcast is stopped and started again; repeatable'],
   ['--stop-at <time>', 'The broadcast is stopped for good'],

@@ -126,7 +126,7 @@ function readBatch(text: string): BatchFile {
 }
 
 function pieceOf(
-  { broadcast, settings, people, batches, scrubDuplicates }: RunRequest,
+  { broadcast, settings, people, batches, scrubDuplicates, isValid }: RunRequest,
   { piece, of }: { readonly piece: number; readonly of: number },
   { tally, lanes }: Ran,
   calls: string | undefined,
@@ -142,6 +142,7 @@ function pieceOf(
     settings,
     people: files.map(({ path, size }) => ({ path, size })),
     scrubDuplicates,
+    strictNumbers: isValid !== undefined,
     tally,
     calls: calls === undefined || lanes === undefined ? undefined : { path: calls, sizes: lanes },
   };
