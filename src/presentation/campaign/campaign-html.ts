@@ -67,10 +67,8 @@ function headline({ recipients, seed, status, began, ended }: CampaignResult, { 
       ? 'nobody was tried'
       : `${secondWords(began)} to ${secondWords(ended)}, ${spanWords(ended - began)}`;
   const state = status === 'FINISHED' ? 'finished' : '<span class="stopped">stopped before all had their turn</span>';
-  return [shown(path, ''), `${counted(recipients, 'recipient')}, seed ${seed}, ${state}`, times]
-    .filter((line) => line !== '')
-    .map((line) => `<p>${line}</p>`)
-    .join('\n');
+  const about = [shown(path, ''), `${counted(recipients, 'recipient')}, seed ${seed}, ${state}`, times];
+  return about.map((line) => `<p>${line}</p>`).join('\n');
 }
 
 function figures({ kind, recipients, results, cost, transfers, optOuts, replies }: CampaignResult): string {
