@@ -3,9 +3,11 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { campaignChart } from '../../../src/presentation/campaign/campaign-chart.ts';
 import { campaignHtml } from '../../../src/presentation/campaign/campaign-html.ts';
 import { numbers, pollCampaign, textCampaign } from '../../helpers/campaigns.ts';
 import { findChromium, withPage } from '../../helpers/chromium.ts';
+import { EXAMPLES } from '../../helpers/plans.ts';
 
 const { result, context } = pollCampaign(400, {}, { maxActive: 2 });
 const PAGE = campaignHtml(result, context);
@@ -23,6 +25,18 @@ test('the page allows its own styles by their hashes, and nothing else', () => {
 test('boxes of the chart say how many hung up there', () => {
   expect(PAGE).toMatch(/↓ \d+ hung up \(\d+\.\d %\)/);
   expect(PAGE).toContain('349 answered calls, × calls, ↓ hung up');
+});
+
+test('a menu whose prompts have boxes of their own says at its keys how many hung up in it', () => {
+  const dialplanXml = EXAMPLES.find(({ path }) => path.includes('political-poll'))?.text ?? '';
+  const poll = pollCampaign(1000, { behavior: {} }, { dialplanXml });
+  const chart = campaignChart(poll.context.flow, poll.result, poll.context.source);
+  const mayor = poll.result.traffic.find(({ tag }) => tag === 'menu Mayor');
+  expect(chart.nodes.find(({ title }) => title === 'Mayor')?.note).toContain(
+    `↓ ${mayor?.hangups} hung up in this menu`,
+  );
+  const told = chart.nodes.flatMap(({ note }) => [...(note ?? '').matchAll(/↓ ([\d,]+)/g)].map(([, n]) => Number(n)));
+  expect(told.reduce((sum, n) => sum + n, 0)).toBe(poll.result.traffic.reduce((sum, tag) => sum + tag.hangups, 0));
 });
 
 test('without a flow there is no chart; texts have none', () => {
