@@ -67,10 +67,8 @@ function headline({ recipients, seed, status, began, ended }: CampaignResult, { 
       ? 'nobody was tried'
       : `${secondWords(began)} to ${secondWords(ended)}, ${spanWords(ended - began)}`;
   const state = status === 'FINISHED' ? 'finished' : '<span class="stopped">stopped before all had their turn</span>';
-  return [shown(path, ''), `${counted(recipients, 'recipient')}, seed ${seed}, ${state}`, times]
-    .filter((line) => line !== '')
-    .map((line) => `<p>${line}</p>`)
-    .join('\n');
+  const about = [shown(path, ''), `${counted(recipients, 'recipient')}, seed ${seed}, ${state}`, times];
+  return about.map((line) => `<p>${line}</p>`).join('\n');
 }
 
 function figures({ kind, recipients, results, cost, transfers, optOuts, replies }: CampaignResult): string {
@@ -160,8 +158,13 @@ function timelineTable(timeline: Timeline): string {
   return `<table><thead><tr><th scope="col"></th>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
+/** Charts up to this width are made to fit; wider ones would have words too small to read, and are moved under a window. */
+const MOST_FITTED = 1_800;
+
 function chartHtml(svg: string): string {
-  return `<section class="all"><h2>The calls in the flow</h2><div class="chart" tabindex="0" role="region" aria-label="chart">${svg}</div></section>`;
+  const width = Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 0);
+  const fitted = width > MOST_FITTED ? '' : ' fitted';
+  return `<section class="all"><h2>The calls in the flow</h2><div class="chart${fitted}" tabindex="0" role="region" aria-label="chart">${svg}</div></section>`;
 }
 
 /** Words from a request or a plan, cut and escaped. */

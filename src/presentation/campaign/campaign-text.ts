@@ -126,12 +126,13 @@ function timelineLines(result: CampaignResult, signs: TextSigns, paint: Paint): 
   const most = Math.max(1, ...steps.map(({ attempts }) => attempts));
   const table = [['', ...columns], ...steps.map((step) => cellsAt(step, columns, stepStart(step, timeline)))];
   const widths = widthsOf(table);
+  const room = Math.min(MOST_BAR, WIDTH - widths.reduce((used, width) => used + width + 2, 2));
   const lines = table.map((row, i) => {
     const line = lineOf(row, widths);
     const step = steps[i - 1];
     return step === undefined
       ? paint('dim', line)
-      : `${line}  ${paint('info', barOf(step.attempts / most, MOST_BAR, signs))}`;
+      : `${line}  ${paint('info', barOf(step.attempts / most, room, signs))}`;
   });
   return [paint('place', `Timeline ${stepWords(timeline)}, UTC`), ...lines];
 }

@@ -26,7 +26,7 @@ const RESULT_WORDS = new Map([
   ['DNT', 'on a do-not-text list'],
   ['INTERNAL_ERROR', 'internal error'],
   ['CARRIER_ERROR', 'carrier error'],
-  ['CARRIER_TEMP_ERROR', 'passing carrier error'],
+  ['CARRIER_TEMP_ERROR', 'carrier trouble'],
   ['UNDIALED', 'never tried'],
   ['SENT', 'sent'],
   ['RECEIVED', 'received'],

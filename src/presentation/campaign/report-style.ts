@@ -39,6 +39,7 @@ details{margin-top:.5rem}
 summary{cursor:pointer;color:var(--faint)}
 .chart{border:1px solid var(--rule);border-radius:8px;padding:.5rem;overflow-x:auto}
 .chart svg{display:block;margin:0 auto}
+.fitted svg{max-width:max(100%,45rem);height:auto}
 :focus-visible{outline:2px solid var(--bar);outline-offset:1px}
 @media (max-width:40rem){body{padding:.75rem}.bar{width:3rem}th,td{padding-right:.4rem}tbody th,thead th:first-child{min-width:6rem}.interval{font-size:.85rem;white-space:normal}}
 @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:11pt}.wide,.chart{overflow:visible}.chart svg{max-width:100%;max-height:95vh;height:auto}section,.figures div,tr{break-inside:avoid}.bar,.steps,.key svg{print-color-adjust:exact}}
