@@ -8,12 +8,14 @@ import { checkProperties } from '../src/exploration/check-properties.ts';
 import { compareCalls } from '../src/exploration/difference/compare-calls.ts';
 import { readProperty } from '../src/exploration/read-property.ts';
 import * as dialplan from '../src/index.ts';
+import { campaignText } from '../src/presentation/campaign/campaign-text.ts';
 import type { ComparedPlan } from '../src/presentation/difference/difference-report.ts';
 import { differenceText } from '../src/presentation/difference/text-difference.ts';
 import { pathsText } from '../src/presentation/paths/paths-text.ts';
 import { verdictsText } from '../src/presentation/paths/verdict-text.ts';
 import { KEY_HELP } from '../src/presentation/terminal/keymap.ts';
 import { callTranscript } from '../src/presentation/transcript/call-transcript.ts';
+import { exampleCampaign } from '../src/tools/example-pictures.ts';
 import { EXAMPLES } from './helpers/plans.ts';
 
 const FILE = new URL('../README.md', import.meta.url);
@@ -141,6 +143,26 @@ test('the list of calls and the verdicts are what they print', () => {
   const opened = (): string => 'dialplan walk poll.xml --script broken/when-live-always-stash-Festival-or-dnc.call';
   const report = verdictsText(flow, named('poll.xml'), verdicts, dialplan.plain, opened);
   holds('example: what check says', `\`\`\`text\n${report}\`\`\`\n`);
+});
+
+test('the simulated broadcast comes out as it shows', () => {
+  const { result, context } = exampleCampaign();
+  holds('example: what simulate says', `\`\`\`text\n${campaignText(result, context, dialplan.plain)}\`\`\`\n`);
+});
+
+test('the broadcast of the street poll is its dialplan', () => {
+  const read = (path: string): string =>
+    readFileSync(new URL(`../examples/street-poll/${path}`, import.meta.url), 'utf8');
+  expect(JSON.parse(read('broadcast.json')).dialplanXml).toBe(read('dialplan.xml'));
+});
+
+test('the broadcast of the library is simulated', () => {
+  const lines: unknown[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((...parts: unknown[]) => lines.push(parts));
+  const body = example('a broadcast').replace(/^import \{(.*)\} from 'dialplan';/, 'const {$1} = dialplan;');
+  new Function('dialplan', body)(dialplan);
+  log.mockRestore();
+  expect(lines).toEqual([[{ AM: 515, LA: 485 }, 'Yes', 238]]);
 });
 
 test('the flowchart in ten lines is drawn', () => {

@@ -116,7 +116,8 @@ export function newTally(nodes: number, edges: number): Tally {
 
 /** Counts one more under a name. */
 export function count(counts: Record<string, number>, name: string, by = 1): void {
-  counts[name] = (Object.hasOwn(counts, name) ? (counts[name] as number) : 0) + by;
+  if (Object.hasOwn(counts, name)) (counts[name] as number) += by;
+  else setOwn(counts, name, by);
 }
 
 /** Counts an answer to a question. */
