@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { readRequest } from '../analysis/requests/read-request.ts';
 import type { CampaignResult } from '../campaign/campaign-result.ts';
 import { broadcastFlow, simulateBroadcast } from '../campaign/simulate-broadcast.ts';
-import { readColumns } from '../cli/simulate/people-columns.ts';
 import type { CallBroadcast } from '../model/generated/requests.ts';
 import { campaignChart } from '../presentation/campaign/campaign-chart.ts';
 import type { CampaignContext } from '../presentation/campaign/campaign-words.ts';
@@ -30,11 +29,11 @@ export function exampleCampaign(): { readonly result: CampaignResult; readonly c
   const text = read(path);
   const broadcast = readRequest(text).value as CallBroadcast;
   // The example has no quoted values.
-  const [header = [], ...rows] = read('examples/street-poll/people.csv')
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.split(','));
-  const people = rows.map(readColumns('people.csv', header));
+  const [, ...rows] = read('examples/street-poll/people.csv').trimEnd().split('\n');
+  const people = rows.map((row) => {
+    const [firstName = '', lastName = '', phoneNumber = '', workPhone = '', street = ''] = row.split(',');
+    return { phoneNumber, contact: { firstName, lastName, workPhone }, attributes: { street } };
+  });
   const now = readMoment(STARTED) ?? 0;
   const result = simulateBroadcast(broadcast, people, { now });
   const flow = broadcastFlow(broadcast);

@@ -60,7 +60,6 @@ test('all of a poll', () => {
 
     Where people hung up, of the answered calls that came there
                                     calls  hung up
-      line 1: dialplan "Poll"         349        0   0.0 %    0.0 to 1.1 %
       line 2: play "Sorry we miss…    206        3   1.5 %    0.5 to 4.2 %  ▏
       line 3: menu "Vote"             143       24  16.8 %  11.5 to 23.8 %  █▍
       line 7: transfer "Office"        19        0   0.0 %   0.0 to 16.8 %
