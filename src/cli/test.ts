@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { CoverageCounter, percent } from '../exploration/coverage.ts';
 import { ansi, type Paint, plain } from '../presentation/report/paint.ts';
+import { type PlanCoverage, totalsOf } from '../presentation/report/plan-coverage.ts';
 import { coverageText } from '../presentation/test-report/coverage-text.ts';
-import { type PlanCoverage, totalsOf } from '../presentation/test-report/plan-coverage.ts';
 import { summarizeTests, type TestedFile } from '../presentation/test-report/tested-file.ts';
 import { testedFileText, testSummaryText } from '../presentation/test-report/text-report.ts';
 import { type FoundFiles, findFiles, SCRIPT_FILES } from './find-files.ts';
@@ -175,7 +175,7 @@ async function coverageIn(
     case 'lcov':
       return (await import('../presentation/test-report/coverage-lcov.ts')).coverageLcov(plans);
     case 'json': {
-      const { coverageJson } = await import('../presentation/test-report/coverage-json.ts');
+      const { coverageJson } = await import('../presentation/report/coverage-json.ts');
       return `${JSON.stringify({ version: 1, ...coverageJson(plans) }, null, 2)}\n`;
     }
     default:

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { compileFlow } from '../../src/analysis/compile-flow.ts';
 import { parseDialplan } from '../../src/analysis/parse-dialplan.ts';
 import { CoverageCounter } from '../../src/exploration/coverage.ts';
-import type { PlanCoverage } from '../../src/presentation/test-report/plan-coverage.ts';
+import type { PlanCoverage } from '../../src/presentation/report/plan-coverage.ts';
 import type { TestedFile } from '../../src/presentation/test-report/tested-file.ts';
 import { callCases } from '../../src/rehearsal/call-cases.ts';
 import { judgeCall } from '../../src/rehearsal/judge-call.ts';

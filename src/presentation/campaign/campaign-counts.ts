@@ -3,7 +3,7 @@
 import type { FlowGraph } from '../../analysis/flow-graph.ts';
 import type { CampaignResult } from '../../campaign/campaign-result.ts';
 import type { SourceText } from '../../source/source-text.ts';
-import { coverageJson } from '../test-report/coverage-json.ts';
+import { coverageJson } from '../report/coverage-json.ts';
 
 /**
  * How many calls came to each tag and took each way. Where people hang up, fewer leave a tag than come to it: unlike in the

@@ -1,7 +1,7 @@
 // Coverage in the format of lcov (geninfo): the lines tags stand on, and their branches.
 
-import type { PlanCoverage } from './plan-coverage.ts';
-import { placeOf } from './plan-coverage.ts';
+import type { PlanCoverage } from '../report/plan-coverage.ts';
+import { placeOf } from '../report/plan-coverage.ts';
 
 export function coverageLcov(plans: readonly PlanCoverage[]): string {
   return plans.map(planRecord).join('');

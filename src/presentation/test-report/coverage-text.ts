@@ -4,7 +4,7 @@ import { covered, percent, type TagCoverage } from '../../exploration/coverage.t
 import { branchWords } from '../../rehearsal/branch-words.ts';
 import { tagWords } from '../../rehearsal/effect-words.ts';
 import type { Paint } from '../report/paint.ts';
-import { type PlanCoverage, placeOf, totalsOf } from './plan-coverage.ts';
+import { type PlanCoverage, placeOf, totalsOf } from '../report/plan-coverage.ts';
 
 export function coverageText(plans: readonly PlanCoverage[], paint: Paint): string {
   const lines = plans.flatMap((plan) => planLines(plan, paint));

@@ -1,11 +1,11 @@
 // `dialplan test` for programs: our own JSON, version 1. Members may be added; those that are here keep name and meaning.
 
 import type { Failure } from '../../rehearsal/judge-call.ts';
+import { type CoverageJson, coverageJson } from '../report/coverage-json.ts';
 import { printJson } from '../report/file-report.ts';
 import { jsonDiagnostic, jsonPlace } from '../report/json-report.ts';
+import type { PlanCoverage } from '../report/plan-coverage.ts';
 import { eventJson } from '../transcript/call-json.ts';
-import { type CoverageJson, coverageJson } from './coverage-json.ts';
-import type { PlanCoverage } from './plan-coverage.ts';
 import { isPassed, summarizeTests, type TestedCall, type TestedFile } from './tested-file.ts';
 
 export function jsonTestReport(files: readonly TestedFile[], coverage: readonly PlanCoverage[] | undefined): string {
