@@ -13,6 +13,9 @@ import { attemptText } from './text-attempt.ts';
 import { VoiceLine } from './voice-line.ts';
 import { WaitingRoom } from './waiting-room.ts';
 
+/** So many whose place is asleep are looked past for somebody who is awake; the list is not read any further then. */
+const MOST_ASLEEP = 4_000;
+
 interface Happening {
   readonly at: number;
   /** Of two at one instant the one that was planned first. */
@@ -39,7 +42,11 @@ export class Dialler {
     this.#free = lines;
     // A place that is never awake while the campaign is open is never called: one look at both tells.
     const { hours, localHours } = plan;
-    this.#waiting = new WaitingRoom((zones) => (localHours === undefined ? hours : common([hours, localHours(zones)])));
+    this.#waiting = new WaitingRoom(
+      (zones) => (localHours === undefined ? hours : common([hours, localHours(zones)])),
+      plan.stoppedAt,
+      (action) => this.#leave(action),
+    );
     const schedule: Schedule = (at, what) => this.#schedule(at, what);
     const pool = Number.isFinite(agents) ? new AgentPool(agents, schedule, ledger.tally.transfers) : undefined;
     this.#voice = new VoiceLine(plan, ledger, schedule, pool, transfers, (action, result, at) =>
@@ -56,10 +63,13 @@ export class Dialler {
   /** There are no others: runs to the end. */
   finish(): void {
     this.#run(false);
-    const isByHand = this.#plan.stoppedAt !== Number.POSITIVE_INFINITY;
     const left = this.#next === undefined ? [] : [this.#next];
     this.#next = undefined;
-    for (const action of [...this.#waiting.drain(), ...left]) this.#ledger.leftOver(action, isByHand);
+    for (const action of [...this.#waiting.drain(), ...left]) this.#leave(action);
+  }
+
+  #leave(action: Action): void {
+    this.#ledger.leftOver(action, this.#plan.stoppedAt !== Number.POSITIVE_INFINITY);
   }
 
   #schedule(at: number, what: (at: number) => void): void {
@@ -83,7 +93,7 @@ export class Dialler {
           this.#dial(action);
           continue;
         }
-        if (this.#next === undefined && isMoreToCome) return;
+        if (this.#next === undefined && isMoreToCome && this.#waiting.asleep < MOST_ASLEEP) return;
       }
       const next = this.#nextInstant(isOpen);
       if (next === Number.POSITIVE_INFINITY) {
@@ -91,7 +101,7 @@ export class Dialler {
         if (isMoreToCome && this.#next !== undefined) {
           const left = this.#next;
           this.#next = undefined;
-          this.#ledger.leftOver(left, this.#plan.stoppedAt !== Number.POSITIVE_INFINITY);
+          this.#leave(left);
         }
         return;
       }

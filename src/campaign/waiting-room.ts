@@ -17,16 +17,17 @@ export class WaitingRoom {
   readonly #later = new TinyQueue<Action>([], (a, b) => a.due - b.due || a.index - b.index);
   readonly #places = new Map<string, Place>();
   readonly #hoursOf: (zones: string | undefined) => Hours;
+  readonly #closes: number;
+  readonly #onNever: (action: Action) => void;
   /** No place opens before this instant. */
   #nextOpening = Number.POSITIVE_INFINITY;
   #asleep = 0;
 
-  constructor(hoursOf: (zones: string | undefined) => Hours) {
+  /** `closes`: nobody is called from this instant on. `onNever` is told of those whose place does not wake up before it. */
+  constructor(hoursOf: (zones: string | undefined) => Hours, closes: number, onNever: (action: Action) => void) {
     this.#hoursOf = hoursOf;
-  }
-
-  get size(): number {
-    return this.#later.length + this.#asleep;
+    this.#closes = closes;
+    this.#onNever = onNever;
   }
 
   /** Waits until `action.due`. */
@@ -34,13 +35,22 @@ export class WaitingRoom {
     this.#later.push(action);
   }
 
-  /** True when the place of the action may be called now; else the action waits for its hours. */
+  /** How many wait for their place to wake up. */
+  get asleep(): number {
+    return this.#asleep;
+  }
+
+  /** True when the place of the action may be called now; else the action waits for its hours, or for nothing any more. */
   mayCall(action: Action, now: number): boolean {
     const place = this.#placeOf(action.zones);
     if (place.hours.isOpen(now)) return true;
     if (place.opens <= now) {
       place.opens = place.hours.opensFrom(now);
       this.#nextOpening = Math.min(this.#nextOpening, place.opens);
+    }
+    if (place.opens >= this.#closes) {
+      this.#onNever(action);
+      return false;
     }
     place.waiting.push(action);
     this.#asleep++;
