@@ -1,5 +1,6 @@
 // One text on its way: the template with a recipient's values in it, cut into parts, sent or not, perhaps answered.
 
+import { TEXT_LENGTH } from '../analysis/requests/text-messages.ts';
 import type { Action, AttemptRecord } from './action.ts';
 import type { Schedule } from './agent-pool.ts';
 import type { SEND_OUTCOMES } from './behavior.ts';
@@ -10,8 +11,6 @@ import { exponentially } from './spread.ts';
 import { count } from './tally.ts';
 import { contactValues } from './voice-attempt.ts';
 
-/** One text holds so many characters. */
-export const PART_LENGTH = 160;
 /** A text is on its way so long. Milliseconds. */
 const SENDING_MS = 1_000;
 /** Replies that ask not to be texted again, by their first word. */
@@ -40,9 +39,9 @@ export function partsOf(
   message: string,
   strategy: CampaignPlan['bigMessage'],
 ): { readonly parts: number; readonly sent: string } {
-  const parts = Math.max(1, Math.ceil(message.length / PART_LENGTH));
+  const parts = Math.max(1, Math.ceil(message.length / TEXT_LENGTH));
   if (parts === 1 || strategy === 'SEND_MULTIPLE') return { parts, sent: message };
-  if (strategy === 'TRIM') return { parts: 1, sent: message.slice(0, PART_LENGTH) };
+  if (strategy === 'TRIM') return { parts: 1, sent: message.slice(0, TEXT_LENGTH) };
   return strategy === 'MMS' ? { parts: 1, sent: message } : { parts: 0, sent: '' };
 }
 

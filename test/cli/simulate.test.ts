@@ -134,6 +134,20 @@ describe('people of all kinds', () => {
     expect(states(text as string)).toEqual({ FINISHED: 1 });
   });
 
+  test('other encodings are read, and what cannot be is told', () => {
+    files.write('wide.csv', Buffer.from('\uFEFFphoneNumber,name\n2135550100,Zoë\n', 'utf16le'));
+    expect(simulate('broadcast.json', '--recipients', 'wide.csv')).toMatchObject({ status: 0, stderr: '' });
+    files.write('old.csv', Buffer.from('phoneNumber,name\n2135550100,Zo\xeb\n', 'latin1'));
+    const { status, stderr } = simulate('broadcast.json', '--recipients', 'old.csv');
+    expect(status).toBe(0);
+    expect(stderr).toContain('letters may be wrong');
+  });
+
+  test('a table of nobody', () => {
+    files.write('nobody.csv', 'phoneNumber,name\n');
+    expect(simulate('broadcast.json', '--recipients', 'nobody.csv').stderr).toContain('it names columns, and nobody');
+  });
+
   test('bad and doubled numbers are counted, none is lost', () => {
     expect(states('phoneNumber\n555\nnobody\n\n2135550100\n2135550100\n0123456789\n')).toEqual({
       FINISHED: 2,

@@ -1,13 +1,15 @@
 // People to call, from a file, one by one: a CSV table, a JSON list, or JSON lines. Files of any length; what is odd in a
 // line is told with its number, and the line counts as it is.
 
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { readRequest } from '../../analysis/requests/read-request.ts';
 import type { CampaignRecipient } from '../../campaign/campaign-plan.ts';
 import { plain } from '../../presentation/report/paint.ts';
 import { formatDiagnostic } from '../../presentation/report/text-report.ts';
+import { ByteDecoder } from '../../source/decode-bytes.ts';
 import { readSource } from '../check-file.ts';
 import { UsageError } from '../process-ends.ts';
 import { unreadFile } from '../unread-file.ts';
@@ -15,8 +17,6 @@ import { type RowReader, readColumns } from './people-columns.ts';
 
 /** So many odd lines are told one by one. */
 const MOST_TOLD = 3;
-/** Bytes in which the end of the first line is looked for. */
-const PEEKED = 65_536;
 
 export interface PeopleFile {
   readonly path: string;
@@ -46,35 +46,35 @@ function peopleIn(file: PeopleFile): AsyncIterable<CampaignRecipient> | Iterable
 }
 
 async function* rowsOf(file: PeopleFile): AsyncGenerator<CampaignRecipient> {
-  const bytes = createReadStream(file.path);
-  bytes.on('data', (chunk) => {
-    file.read += chunk.length;
-  });
+  const text = textOf(file);
+  const { value: start = '' } = await text.next();
   const rows = parse({
     bom: true,
-    delimiter: delimiterOf(file.path),
+    delimiter: delimiterOf(start),
+    info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     trim: true,
     max_record_size: 1_000_000,
   });
+  const source = Readable.from(joined(start, text));
   // An error of the file is one of the table, too.
-  bytes.on('error', (error) => rows.destroy(error));
-  bytes.pipe(rows);
+  source.on('error', (error) => rows.destroy(error));
+  source.pipe(rows);
   const odd = new OddLines(file.path);
   let read: RowReader | undefined;
   let width = 0;
-  let line = 0;
+  let count = 0;
   try {
-    for await (const row of rows as AsyncIterable<string[]>) {
-      line++;
+    for await (const { record: row, info } of rows as AsyncIterable<Row>) {
       if (read === undefined) {
         read = readColumns(file.path, row);
         width = row.length;
         continue;
       }
-      if (row.length !== width) odd.tell(line, `it has ${row.length} values for ${width} columns`);
+      if (row.length !== width) odd.tell(info.lines, `it has ${row.length} values for ${width} columns`);
+      count++;
       yield read(row);
     }
   } catch (error) {
@@ -83,18 +83,41 @@ async function* rowsOf(file: PeopleFile): AsyncGenerator<CampaignRecipient> {
   }
   if (read === undefined) throw new UsageError(`${file.path}: it is empty`, 'its first line names the columns');
   odd.end();
+  if (count === 0) process.stderr.write(`dialplan: ${file.path}: it names columns, and nobody\n`);
+}
+
+interface Row {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** The text of a file, piece by piece, in whatever encoding its first bytes say. */
+async function* textOf(file: PeopleFile): AsyncGenerator<string, undefined> {
+  const decoder = new ByteDecoder();
+  for await (const chunk of createReadStream(file.path) as AsyncIterable<Buffer>) {
+    file.read += chunk.length;
+    const text = decoder.write(chunk);
+    if (text !== '') yield text;
+  }
+  const rest = decoder.end();
+  if (rest !== '') yield rest;
+  if (decoder.fault !== undefined)
+    process.stderr.write(
+      `dialplan: ${file.path}: ${decoder.fault.message}, at byte ${decoder.fault.byteOffset}; letters may be wrong\n  save the file as UTF-8\n`,
+    );
+}
+
+async function* joined(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  if (start !== '') yield start;
+  yield* rest;
 }
 
 async function* linesOf(file: PeopleFile): AsyncGenerator<CampaignRecipient> {
-  const bytes = createReadStream(file.path, 'utf8');
-  bytes.on('data', (chunk) => {
-    file.read += chunk.length;
-  });
   let number = 0;
-  for await (const line of createInterface({ input: bytes })) {
+  for await (const line of createInterface({ input: Readable.from(textOf(file)) })) {
     number++;
     if (line.trim() === '') continue;
-    yield personOf(file.path, number, line);
+    yield personOf(file.path, number, line.replace(/^\uFEFF/, ''));
   }
 }
 
@@ -130,17 +153,10 @@ function* listIn(file: PeopleFile): Generator<CampaignRecipient> {
 }
 
 /** What separates the names in the first line: a comma, unless there are more semicolons or tabs. */
-function delimiterOf(path: string): string {
-  const start = Buffer.alloc(PEEKED);
-  const file = openSync(path, 'r');
-  try {
-    const read = readSync(file, start, 0, PEEKED, 0);
-    const [line = ''] = start.toString('utf8', 0, read).split(/\r?\n/);
-    const uses = (delimiter: string): number => line.split(delimiter).length;
-    return [';', '\t'].find((delimiter) => uses(delimiter) > uses(',')) ?? ',';
-  } finally {
-    closeSync(file);
-  }
+function delimiterOf(start: string): string {
+  const [line = ''] = start.split(/\r?\n/, 1);
+  const uses = (delimiter: string): number => line.split(delimiter).length;
+  return [';', '\t'].find((delimiter) => uses(delimiter) > uses(',')) ?? ',';
 }
 
 /** Tells the first odd lines, and how many more there are. */
