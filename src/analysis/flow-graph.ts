@@ -71,6 +71,8 @@ export interface FlowNode {
 export interface FlowGraph {
   readonly version: 1;
   readonly name?: string;
+  /** Who starts the calls, where that is known from outside the plan: a broadcast's always go out. */
+  readonly direction?: 'inbound' | 'outbound';
   readonly entry: NodeId;
   readonly end: NodeId;
   readonly nodes: readonly FlowNode[];

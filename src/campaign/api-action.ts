@@ -43,7 +43,7 @@ function contactOf(contact: RecipientContact | undefined, id: number | undefined
 // `result` is the name in the specification, `callResult` in the guides; both are given.
 function callRecord(record: AttemptRecord, id: number): object {
   const { result, toNumber, originated, answered, finished, amount, answers } = record;
-  const seconds = answered === undefined ? 0 : Math.max(1, Math.round((finished - answered) / 1_000));
+  const seconds = answered === undefined ? 0 : Math.max(1, Math.ceil((finished - answered) / 1_000));
   return {
     id,
     result,

@@ -103,6 +103,10 @@ export interface CampaignResult {
     readonly load: number | undefined;
     readonly most: number;
   };
+  /** How answered calls ended; `fault` and `step-limit` are calls that broke down. */
+  readonly endings: Readonly<Record<string, number>>;
+  /** Names of a text's template without a value, by how many texts they stayed in. */
+  readonly unfilled: Readonly<Record<string, number>>;
   readonly optOuts: number;
   readonly replies: Readonly<Record<string, number>>;
   readonly timeline: readonly (Hour & { readonly hour: number })[];
@@ -137,6 +141,8 @@ export function campaignResult(plan: CampaignPlan, tally: Tally): CampaignResult
     durations: durationsOf(tally),
     cost: { credits: tally.amount / CREDIT_PARTS, minutes: tally.billed / 60, parts: tally.parts },
     transfers: transfersOf(plan, tally),
+    endings: sorted(tally.endings),
+    unfilled: sorted(tally.unfilled),
     optOuts: tally.optOuts,
     replies: sorted(tally.replied),
     timeline: Object.entries(tally.timeline)

@@ -64,7 +64,7 @@ export class Ledger {
     const { tally } = this;
     const { call, isTransferred, hasHungUp } = behaved;
     const result = isTransferred ? 'XFER' : by === 'live' ? 'LA' : 'AM';
-    const seconds = Math.max(1, Math.round((times.finished - times.answered) / 1_000));
+    const seconds = Math.max(1, Math.ceil((times.finished - times.answered) / 1_000));
     const billed = Math.ceil(seconds / MINUTE_S) * MINUTE_S;
     const amount = Math.round((billed / MINUTE_S) * this.#plan.ratePerMinute * CREDIT_PARTS);
     tally.duration += seconds;

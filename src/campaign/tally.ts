@@ -45,6 +45,8 @@ export interface Tally {
   parts: number;
   replies: number;
   readonly replied: Record<string, number>;
+  /** For texts: names of the template that a recipient had no value for, by how many texts they stayed in. */
+  readonly unfilled: Record<string, number>;
   /** The first dial and the last end of anything; milliseconds since 1970. */
   first: number;
   last: number;
@@ -109,6 +111,7 @@ export function newTally(nodes: number, edges: number): Tally {
     parts: 0,
     replies: 0,
     replied: {},
+    unfilled: {},
     first: Number.MAX_SAFE_INTEGER,
     last: 0,
   };

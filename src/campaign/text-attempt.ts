@@ -23,13 +23,20 @@ const RESULTS: Readonly<Record<(typeof SEND_OUTCOMES)[number], AttemptResult>> =
   internalError: 'INTERNAL_ERROR',
 };
 
-/** A template with values in it; a name that nobody has stays as it is written. */
+const NAME = /\$\{([^{}]*)\}/g;
+
+/**
+ * A template with values in it: `${name}` is an attribute of the recipient, `${contact.name}` a field or a property of the
+ * contact. A name that nobody has stays as it is written.
+ */
 export function fillIn(template: string, recipient: CampaignRecipient): string {
   if (!template.includes('${')) return template;
-  const values = contactValues(recipient);
-  return template.replace(/\$\{([^{}]*)\}/g, (whole, name: string) => {
+  const { attributes = {} } = recipient;
+  return template.replace(NAME, (whole, name: string) => {
     const key = name.trim();
-    const field = key.startsWith('contact.') ? key.slice('contact.'.length) : key;
+    const isContacts = key.startsWith('contact.');
+    const values = isContacts ? contactValues(recipient) : attributes;
+    const field = isContacts ? key.slice('contact.'.length) : key;
     return Object.hasOwn(values, field) ? String(values[field]) : whole;
   });
 }
@@ -39,9 +46,11 @@ export function partsOf(
   message: string,
   strategy: CampaignPlan['bigMessage'],
 ): { readonly parts: number; readonly sent: string } {
-  const parts = Math.max(1, Math.ceil(message.length / TEXT_LENGTH));
-  if (parts === 1 || strategy === 'SEND_MULTIPLE') return { parts, sent: message };
-  if (strategy === 'TRIM') return { parts: 1, sent: message.slice(0, TEXT_LENGTH) };
+  // A picture of two code units is one character.
+  const characters = message.length <= TEXT_LENGTH ? undefined : [...message];
+  const parts = characters === undefined ? 1 : Math.ceil(characters.length / TEXT_LENGTH);
+  if (characters === undefined || parts === 1 || strategy === 'SEND_MULTIPLE') return { parts, sent: message };
+  if (strategy === 'TRIM') return { parts: 1, sent: characters.slice(0, TEXT_LENGTH).join('') };
   return strategy === 'MMS' ? { parts: 1, sent: message } : { parts: 0, sent: '' };
 }
 
@@ -56,6 +65,8 @@ export function attemptText(
 ): { readonly afterMs: number; readonly result: AttemptResult } {
   const { recipient, chance, persona, attempts } = action;
   const message = fillIn(recipient.message ?? plan.message, recipient);
+  if (attempts === 1 && message.includes('${'))
+    for (const [name] of message.matchAll(NAME)) count(ledger.tally.unfilled, name);
   const { parts, sent } = partsOf(message, plan.bigMessage);
   const result = parts === 0 ? 'TOO_BIG' : RESULTS[persona.sending.of(chance.draw(Purpose.send, attempts))];
   const isSent = result === 'SENT';

@@ -13,6 +13,8 @@ import { exponentially, Spread } from './spread.ts';
 import { hourOf } from './tally.ts';
 import { dial } from './voice-attempt.ts';
 
+/** A number that is dialled while it is on the line. */
+const BUSY_AFTER_MS = 4_000;
 /** A phone that is busy, or a call that is refused, is known after so long. Milliseconds. */
 const REFUSED_MS = 2_000;
 
@@ -38,6 +40,7 @@ export class VoiceLine {
   readonly #talkSeconds: number;
   readonly #clocks: LocalClocks;
   #transfers = 0;
+  readonly #onTheLine = new Set<string>();
 
   constructor(
     plan: CampaignPlan,
@@ -60,9 +63,19 @@ export class VoiceLine {
   }
 
   dial(action: Action, number: string, originated: number): void {
+    // Whoever is on the phone with the campaign already cannot be called by it.
+    if (this.#onTheLine.has(number)) {
+      this.#schedule(originated + BUSY_AFTER_MS, (finished) => {
+        this.#ledger.unanswered(action, number, originated, finished, 'BUSY');
+        this.#done(action, 'BUSY', finished);
+      });
+      return;
+    }
+    this.#onTheLine.add(number);
     const dialed = dial(this.#plan, action, number, originated, this.#clocks.hour(action.zones, originated));
     if (dialed.kind === 'unanswered') {
       this.#schedule(originated + dialed.afterMs, (finished) => {
+        this.#onTheLine.delete(number);
         this.#ledger.unanswered(action, number, originated, finished, dialed.result);
         this.#done(action, dialed.result, finished);
       });
@@ -81,6 +94,7 @@ export class VoiceLine {
       return;
     }
     this.#schedule(at, (finished) => {
+      this.#onTheLine.delete(number);
       this.#ledger.answered(action, number, { originated, answered, finished }, behaved, by);
       this.#done(action, behaved.isTransferred ? 'XFER' : by === 'live' ? 'LA' : 'AM', finished);
     });

@@ -12,6 +12,9 @@ import { isJson, readSource } from './check-file.ts';
 import { UsageError } from './process-ends.ts';
 import { NoPlan, unreadFile } from './unread-file.ts';
 
+/** The calls of a broadcast go out, whether its plan asks who answers or not. */
+const OUTGOING = { direction: 'outbound' } as const;
+
 export interface LoadedPlan {
   readonly dialplan: Dialplan;
   readonly source: SourceText;
@@ -35,7 +38,10 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
     const plan = planIn(source);
     return { ...plan, findings: [...encodingFindings, ...plan.findings] };
   }
-  const { plans, diagnostics } = plansInRequest(source.text);
+  const { plans, subject, diagnostics } = plansInRequest(source.text);
+  const kind = subject?.request.kind;
+  if (kind === 'text-broadcast')
+    throw new UsageError(`${shownPath}: a broadcast of texts has no calls`, '`dialplan simulate` rehearses it');
   const [only, another] = plans;
   if (only === undefined && diagnostics.length === 0) throw new NoPlan(shownPath);
   if (another !== undefined)
@@ -55,7 +61,11 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
   return {
     dialplan: parsed.dialplan,
     source,
-    flow: { ...flow, nodes: flow.nodes.map((node) => ({ ...node, span: only.move(node.span) })) },
+    flow: {
+      ...flow,
+      ...(kind === 'call-broadcast' ? OUTGOING : undefined),
+      nodes: flow.nodes.map((node) => ({ ...node, span: only.move(node.span) })),
+    },
     findings: [...encodingFindings, ...diagnostics, ...findings],
     hasTags: parsed.dialplan.root?.kind === 'dialplan',
   };

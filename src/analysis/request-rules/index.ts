@@ -18,6 +18,7 @@ import requestValueNotAllowed from './request-value-not-allowed.ts';
 import requestValueOutOfRange from './request-value-out-of-range.ts';
 import requestValueType from './request-value-type.ts';
 import retryAfterAnswer from './retry-after-answer.ts';
+import retryNeverHappens from './retry-never-happens.ts';
 import scheduleDateUnreal from './schedule-date-unreal.ts';
 import scheduleNeverOpens from './schedule-never-opens.ts';
 import soundNeverPlayed from './sound-never-played.ts';
@@ -50,6 +51,7 @@ export const REQUEST_RULES: readonly Rule[] = [
   phoneNumberMalformed,
   templateAttributeMissing,
   templateDollarMissing,
+  retryNeverHappens,
   retryAfterAnswer,
   recipientDuplicate,
   textInParts,

@@ -54,5 +54,5 @@ function sourceOf(path: string): SourceText {
 function flowOf(path: string): FlowGraph | undefined {
   const plan = loadPlan(path);
   tellFindings(plan);
-  return plan.hasTags && !hasErrors(plan) ? plan.flow : undefined;
+  return plan.hasTags && !hasErrors(plan) ? { ...plan.flow, direction: 'outbound' } : undefined;
 }

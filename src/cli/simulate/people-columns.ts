@@ -66,6 +66,11 @@ function recipientOf(row: readonly string[], header: readonly string[], keys: re
     else if (field !== undefined) {
       contact ??= {};
       contact[field] = value;
+      // `zip` is the contact's zipcode, and a template may read it by the name it has in the table.
+      if (key !== field.toLowerCase()) {
+        attributes ??= {};
+        attributes[(header[i] as string).trim()] = value;
+      }
     } else if (key === 'contactid') recipient.contactId = Number(value);
     else if (Object.hasOwn(OTHERS, key)) recipient[OTHERS[key as 'message']] = value;
     else {

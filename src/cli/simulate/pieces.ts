@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { compileFlow } from '../../analysis/compile-flow.ts';
+import type { FlowGraph } from '../../analysis/flow-graph.ts';
 import { parseDialplan } from '../../analysis/parse-dialplan.ts';
 import { plansInRequest } from '../../analysis/request-plans.ts';
 import { readRequest } from '../../analysis/requests/read-request.ts';
@@ -102,7 +103,8 @@ function broadcastOf({ path, text }: Piece): LoadedBroadcast {
   const { value } = isJson(path, text) ? readRequest(text) : { value: { dialplanXml: text } };
   const request = value as CallBroadcast | TextBroadcast;
   const made = isJson(path, text) ? xml?.xml : text;
-  const flow = made === undefined ? undefined : compileFlow(parseDialplan(made).dialplan);
+  const flow: FlowGraph | undefined =
+    made === undefined ? undefined : { ...compileFlow(parseDialplan(made).dialplan), direction: 'outbound' };
   const placed =
     flow === undefined || xml === undefined
       ? flow

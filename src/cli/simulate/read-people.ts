@@ -73,7 +73,8 @@ async function* rowsOf(file: PeopleFile): AsyncGenerator<CampaignRecipient> {
         width = row.length;
         continue;
       }
-      if (row.length !== width) odd.tell(info.lines, `it has ${row.length} values for ${width} columns`);
+      if (row.length !== width)
+        odd.tell(info.lines, `it has ${row.length} ${row.length === 1 ? 'value' : 'values'} for ${width} columns`);
       count++;
       yield read(row);
     }

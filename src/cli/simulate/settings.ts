@@ -11,6 +11,9 @@ import { single, strings, wholeNumber } from '../options.ts';
 import { UsageError } from '../process-ends.ts';
 import { unreadFile } from '../unread-file.ts';
 
+/** So many lines of a list that cannot be read are shown. */
+const MOST_TOLD = 5;
+
 /** Settings as they are written into a piece: plain JSON. */
 export type GivenSettings = Omit<SimulationSettings, 'doNotContact' | 'behavior'> & {
   readonly now: number;
@@ -79,11 +82,37 @@ function readNumbers(path: string): string[] {
   } catch (error) {
     throw unreadFile(path, error, `--do-not-contact ${path}`, /\.(?:csv|txt)$/i);
   }
-  const numbers = text
-    .split(/[\n,;]/)
-    .map((line) => phoneNumber(line.replaceAll('"', '').trim(), true))
-    .filter((number) => number !== undefined);
+  const numbers: string[] = [];
+  const unread: string[] = [];
+  text.split(/\r?\n/).forEach((line, i) => {
+    const [number] = numbersIn(line);
+    if (number !== undefined) numbers.push(...numbersIn(line));
+    // A line of names may stand first, and lines of words alone are remarks.
+    else if (/\d/.test(line) && !/^\s*#/.test(line)) unread.push(`${path}:${i + 1}: ${line.trim()}`);
+  });
+  if (unread.length > 0)
+    throw new UsageError(
+      `--do-not-contact: a line that names no number could be somebody who is called then\n  ${unread.slice(0, MOST_TOLD).join('\n  ')}${unread.length > MOST_TOLD ? `\n  and ${unread.length - MOST_TOLD} more` : ''}`,
+      'write 10 or 11 digits, such as 2135550100; # stands before a remark',
+    );
   if (numbers.length === 0)
     throw new UsageError(`--do-not-contact ${path}: it holds no phone number`, 'a line for each, 10 or 11 digits');
   return numbers;
+}
+
+/** The numbers of a line, however they are written: with a country code, grouped, with an extension or a remark behind. */
+function numbersIn(line: string): string[] {
+  return line
+    .replace(/(?:^|\s)#.*$/, '')
+    .split(/[,;\t]/)
+    .map((field) =>
+      field
+        .replaceAll('"', '')
+        .trim()
+        .replace(/^tel:/i, '')
+        .replace(/\s*(?:ext\.?|x)\s*\d+$/i, '')
+        .replace(/^(?:00|011)\s*(?=1)/, ''),
+    )
+    .map((field) => phoneNumber(field, true))
+    .filter((number) => number !== undefined);
 }

@@ -87,8 +87,20 @@ async function numberCheck(): Promise<(number: string) => boolean> {
   return (await import('../../campaign/number-exists.ts')).numberExists;
 }
 
+function tellBreakdowns(path: string, { endings, unfilled }: CampaignResult): void {
+  const broken = (endings['fault'] ?? 0) + (endings['step-limit'] ?? 0);
+  if (broken > 0)
+    process.stderr.write(
+      `dialplan: ${broken} calls broke down or never ended\n  \`dialplan lint ${path}\` may say why\n`,
+    );
+  for (const [name, texts] of Object.entries(unfilled))
+    process.stderr.write(`dialplan: ${texts} texts went out with ${name} in them: nobody gave it a value\n`);
+}
+
 /** A schedule of last year would give a report of nothing. */
 function tellWhenClosed({ broadcast, settings }: RunRequest): void {
+  if (settings.stopAt !== undefined && settings.stopAt <= settings.now)
+    process.stderr.write(`dialplan: it is stopped at ${momentWords(settings.stopAt)}, before it is started\n`);
   if (planOf(broadcast, settings).hours.opensFrom(settings.now) !== Number.POSITIVE_INFINITY) return;
   process.stderr.write(
     `dialplan: ${broadcast.path}: no window of its schedules opens after ${momentWords(settings.now)}, when it is started\n  --now sets that moment\n`,
@@ -148,6 +160,31 @@ function pieceOf(
   };
 }
 
+/** Options that say how a campaign is run. */
+const RUN_OPTIONS = [
+  'recipients',
+  'contacts',
+  'behavior',
+  'seed',
+  'now',
+  'zone',
+  'doNotContact',
+  'scrubDuplicates',
+  'strictNumbers',
+  'batch',
+  'pause',
+  'stopAt',
+  'pricePerMinute',
+  'pricePerText',
+  'runs',
+  'compare',
+  'shard',
+];
+
+function dashed(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 async function merge(
   paths: readonly string[],
   format: Format,
@@ -155,6 +192,12 @@ async function merge(
   output: string | undefined,
   calls: string | undefined,
 ): Promise<number> {
+  const extra = RUN_OPTIONS.filter((name) => given[name] !== undefined);
+  if (extra[0] !== undefined)
+    throw new UsageError(
+      `--merge: pieces have been simulated already, with their own ${extra.map(dashed).join(', ')}`,
+      'leave out all but --format, --calls and -o',
+    );
   refuseToOverwrite('-o', output, paths);
   refuseToOverwrite('--calls', calls, paths);
   const { broadcast, settings, tally } = mergePieces(paths, calls);
@@ -171,6 +214,7 @@ async function report(
   tally: Tally,
 ): Promise<void> {
   const result = campaignResult(planOf(broadcast, settings), tally);
+  tellBreakdowns(broadcast.path, result);
   const { campaignReport } = await import('./report.ts');
   deliver(output, campaignReport(format, given, broadcast, result));
 }

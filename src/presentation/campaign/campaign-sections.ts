@@ -46,10 +46,16 @@ export function campaignSections(result: CampaignResult, context: Partial<Campai
     { id: 'results', title: 'Recipients by last result', rows: sharesOf(result.results, recipients, resultWords) },
     ...result.questions.map(answersSection),
     dropOff(result, context),
+    { id: 'endings', title: 'How answered calls ended', rows: endings(result) },
     durations(result),
     cost(result),
     transfers(result),
     { id: 'opt-outs', title: 'Opt-outs', rows: optOuts(result) },
+    {
+      id: 'unfilled',
+      title: 'Names in texts that had no value, and went out as they are',
+      rows: sharesOf(result.unfilled, recipients),
+    },
     { id: 'replies', title: 'Replies', rows: sharesOf(replies, sum(replies)) },
     { id: 'tries', title: 'How often recipients were tried', rows: wasRetried ? triesOf(result) : [] },
     {
@@ -135,6 +141,21 @@ function dropOff({ traffic }: CampaignResult, context: Partial<CampaignContext>)
     heads: { of: 'calls', value: 'hung up' },
     rows,
   };
+}
+
+const ENDING_WORDS = new Map([
+  ['hangup', 'hung up by the plan'],
+  ['end-of-plan', 'the plan was over'],
+  ['transferred', 'transferred'],
+  ['caller-hangup', 'hung up by the other side'],
+  ['step-limit', 'cut off: it never ends'],
+  ['fault', 'broke down'],
+]);
+
+/** Only told when calls broke down: else the other sections say it better. */
+function endings({ endings: counts }: CampaignResult): SectionRow[] {
+  const isBroken = ['step-limit', 'fault'].some((name) => (counts[name] ?? 0) > 0);
+  return isBroken ? sharesOf(counts, sum(counts), (name) => ENDING_WORDS.get(name) ?? name) : [];
 }
 
 function durations({ durations: { mean, median, p95, total } }: CampaignResult): Section {

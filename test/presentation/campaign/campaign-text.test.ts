@@ -66,10 +66,10 @@ test('all of a poll', () => {
       line 10: play "Thanks"          104        6   5.8 %   2.7 to 12.0 %  ▌
 
     Length of answered calls
-      mean                 9.9 s
+      mean                10.1 s
       median                 2 s
-      95th percentile       32 s
-      all together     57:23 min
+      95th percentile       33 s
+      all together     58:31 min
 
     Cost
       billed minutes  372
