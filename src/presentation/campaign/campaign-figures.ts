@@ -52,7 +52,7 @@ const AFTER_ANSWERS: readonly Rule[] = [
   { id: 'optOuts', name: 'opt-outs', of: ({ optOuts }) => optOuts },
   {
     id: 'hours',
-    name: 'time it took (h:mm:ss)',
+    name: 'duration (h:mm:ss)',
     unit: 'hours',
     of: ({ began, ended }) => (began === undefined || ended === undefined ? 0 : (ended - began) / HOUR_MS),
   },

@@ -51,12 +51,12 @@ export function timelineSvg(timeline: Timeline): string {
       return tall === 0 ? '' : `<rect${place}/>`;
     });
     const label =
-      i % every === 0
+      i % every === 0 && (i === 0 || x + LABEL_WIDTH <= WIDTH)
         ? `<text x="${tenths(x + width * 0.1)}" y="${HEIGHT - 8}">${stepStart(step, timeline)}</text>`
         : '';
     return `<g><title>${xmlText(stepTitle(step, timeline))}</title>${parts.join('')}${label}</g>`;
   });
-  const lines = [most, most / 2].map((count) => {
+  const lines = [most, Math.round(most / 2)].map((count) => {
     const y = tenths(ground - height(count));
     return `<line x1="${LEFT}" x2="${WIDTH}" y1="${y}" y2="${y}"/><text x="${LEFT - 6}" y="${y + 4}" text-anchor="end">${numberWords(count)}</text>`;
   });

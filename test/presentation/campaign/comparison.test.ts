@@ -25,20 +25,20 @@ test('a what-if', () => {
     after:  two seconds to answer
     5 pairs of runs, seeds 1 to 5
 
-                               before    after  difference         95 % interval
-      live answers              113.6    113.6         0.0            0.0 to 0.0
-      answering machines        150.0    150.0         0.0            0.0 to 0.0
-      not answered or busy       19.2     19.2         0.0            0.0 to 0.0
-      errors                     15.2     15.2         0.0            0.0 to 0.0
-      hung up                    24.6     23.6        -1.0          -2.2 to +0.2
-      Vote: Yes                  38.6     23.2       -15.4        -20.4 to -10.4 *
-      Vote: No                   19.6     11.8        -7.8         -12.0 to -3.6 *
-      billed minutes            273.6    271.4        -2.2          -4.6 to +0.2
-      credits                   273.6    271.4        -2.2          -4.6 to +0.2
-      transfers                  10.4      6.2        -4.2          -6.4 to -2.0 *
-      transfers abandoned         1.4      0.4        -1.0          -2.2 to +0.2
-      opt-outs                    2.2      1.2        -1.0          -1.9 to -0.1 *
-      time it took (h:mm:ss)  1:06:16  1:06:07    -0:00:08  -0:00:14 to -0:00:03 *
+                             before    after  difference         95 % interval
+      live answers            113.6    113.6         0.0            0.0 to 0.0
+      answering machines      150.0    150.0         0.0            0.0 to 0.0
+      not answered or busy     19.2     19.2         0.0            0.0 to 0.0
+      errors                   15.2     15.2         0.0            0.0 to 0.0
+      hung up                  24.6     23.6        -1.0          -2.2 to +0.2
+      Vote: Yes                38.6     23.2       -15.4        -20.4 to -10.4 *
+      Vote: No                 19.6     11.8        -7.8         -12.0 to -3.6 *
+      billed minutes          273.6    271.4        -2.2          -4.6 to +0.2
+      credits                 273.6    271.4        -2.2          -4.6 to +0.2
+      transfers                10.4      6.2        -4.2          -6.4 to -2.0 *
+      transfers abandoned       1.4      0.4        -1.0          -2.2 to +0.2
+      opt-outs                  2.2      1.2        -1.0          -1.9 to -0.1 *
+      duration (h:mm:ss)    1:06:16  1:06:07    -0:00:08  -0:00:14 to -0:00:03 *
 
     * the interval does not hold 0; by chance alone that is so in one row of 20
     "
@@ -51,20 +51,20 @@ test('runs of one broadcast', () => {
     Mayor poll
     5 runs, seeds 1 to 5
 
-                                 mean       95 % interval      95 of 100 runs
-      live answers              113.6      100.2 to 127.0      102.4 to 128.6
-      answering machines        150.0      135.4 to 164.6      132.7 to 159.9
-      not answered or busy       19.2        17.4 to 21.0        17.2 to 20.9
-      errors                     15.2        13.2 to 17.2        13.1 to 16.9
-      hung up                    24.6        17.6 to 31.6        16.6 to 29.8
-      Vote: Yes                  38.6        32.6 to 44.6        33.1 to 43.0
-      Vote: No                   19.6        13.2 to 26.0        16.0 to 27.3
-      billed minutes            273.6      270.2 to 277.0      270.2 to 276.8
-      credits                   273.6      270.2 to 277.0      270.2 to 276.8
-      transfers                  10.4         9.0 to 11.8         9.1 to 11.9
-      transfers abandoned         1.4         -0.3 to 3.1          0.0 to 2.9
-      opt-outs                    2.2          0.4 to 4.0          0.2 to 3.9
-      time it took (h:mm:ss)  1:06:16  1:04:02 to 1:08:30  1:05:20 to 1:09:05
+                               mean       95 % interval      95 of 100 runs
+      live answers            113.6      100.2 to 127.0      102.4 to 128.6
+      answering machines      150.0      135.4 to 164.6      132.7 to 159.9
+      not answered or busy     19.2        17.4 to 21.0        17.2 to 20.9
+      errors                   15.2        13.2 to 17.2        13.1 to 16.9
+      hung up                  24.6        17.6 to 31.6        16.6 to 29.8
+      Vote: Yes                38.6        32.6 to 44.6        33.1 to 43.0
+      Vote: No                 19.6        13.2 to 26.0        16.0 to 27.3
+      billed minutes          273.6      270.2 to 277.0      270.2 to 276.8
+      credits                 273.6      270.2 to 277.0      270.2 to 276.8
+      transfers                10.4         9.0 to 11.8         9.1 to 11.9
+      transfers abandoned       1.4         -0.3 to 3.1          0.0 to 2.9
+      opt-outs                  2.2          0.4 to 4.0          0.2 to 3.9
+      duration (h:mm:ss)    1:06:16  1:04:02 to 1:08:30  1:05:20 to 1:09:05
     "
   `);
 });
