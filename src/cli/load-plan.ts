@@ -40,10 +40,8 @@ export function loadPlan(path: string, shownPath = path): LoadedPlan {
   }
   const { plans, subject, diagnostics } = plansInRequest(source.text);
   const kind = subject?.request.kind;
-  if (kind === 'text-broadcast')
-    throw new UsageError(`${shownPath}: a broadcast of texts has no calls`, '`dialplan simulate` rehearses it');
   const [only, another] = plans;
-  if (only === undefined && diagnostics.length === 0) throw new NoPlan(shownPath);
+  if (only === undefined && diagnostics.length === 0) throw new NoPlan(shownPath, kind);
   if (another !== undefined)
     throw new UsageError(
       `${shownPath}: it holds ${plans.length} dialplans`,

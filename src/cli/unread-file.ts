@@ -16,11 +16,14 @@ export function unreadFile(path: string, error: unknown, shown = path, wanted: R
 
 /** A request body without a dialplan. */
 export class NoPlan extends UsageError {
-  constructor(shown: string) {
-    super(
-      `${shown}: it holds no "dialplanXml" with a text`,
-      'a request body holds its dialplan in a member of that name; a voice broadcast has "sounds" instead',
-    );
+  constructor(shown: string, kind?: string) {
+    if (kind === 'text-broadcast')
+      super(`${shown}: a broadcast of texts has no calls`, '`dialplan simulate` rehearses it');
+    else
+      super(
+        `${shown}: it holds no "dialplanXml" with a text`,
+        'a request body holds its dialplan in a member of that name; a voice broadcast has "sounds" instead',
+      );
   }
 }
 

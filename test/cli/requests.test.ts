@@ -96,7 +96,7 @@ describe('a voice broadcast', () => {
 
   test('a broadcast of texts has no call', () => {
     const { status, stderr } = files.run(['call', 'texts.json']);
-    expect(stderr).toContain('it holds no "dialplanXml" with a text');
+    expect(stderr).toContain('a broadcast of texts has no calls');
     expect(status).toBe(2);
   });
 });
