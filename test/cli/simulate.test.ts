@@ -143,6 +143,27 @@ describe('people of all kinds', () => {
     expect(stderr).toContain('letters may be wrong');
   });
 
+  test('columns may be named like anything', () => {
+    files.write('text.json', '{"name":"T","message":"${constructor} ${__proto__} ${toString}"}');
+    files.write('odd.csv', 'Phone,cell,constructor,__proto__\n,2135550100,a,b\n');
+    const { status } = simulate(
+      'text.json',
+      '--recipients',
+      'odd.csv',
+      '--calls',
+      'texts.jsonl',
+      '--behavior',
+      'sent.json',
+    );
+    expect(status).toBe(2);
+    files.write('sent.json', '{ "texts": { "sent": 1 } }');
+    simulate('text.json', '--recipients', 'odd.csv', '--calls', 'texts.jsonl', '--behavior', 'sent.json');
+    expect(JSON.parse(files.read('texts.jsonl'))).toMatchObject({
+      toNumber: '12135550100',
+      message: 'a b ${toString}',
+    });
+  });
+
   test('a table of nobody', () => {
     files.write('nobody.csv', 'phoneNumber,name\n');
     expect(simulate('broadcast.json', '--recipients', 'nobody.csv').stderr).toContain('it names columns, and nobody');

@@ -18,6 +18,8 @@ const CONTACT_FIELDS: Readonly<Record<string, TextField>> = {
   workphone: 'workPhone',
   mobilephone: 'mobilePhone',
   cellphone: 'mobilePhone',
+  cell: 'mobilePhone',
+  mobile: 'mobilePhone',
 };
 const NUMBER_NAMES = ['phonenumber', 'phone', 'number', 'tonumber', 'telephone'];
 const OTHERS = { fromnumber: 'fromNumber', message: 'message', contactid: 'contactId' } as const;
@@ -33,12 +35,16 @@ export function readColumns(path: string, header: readonly string[]): RowReader 
       `at most ${MOST_COLUMNS}; is it separated by commas, with a line for each person?`,
     );
   const keys = header.map((name) => name.toLowerCase().replace(/[\s_-]/g, ''));
-  const hasNumber = keys.some((key) => NUMBER_NAMES.includes(key) || key.endsWith('phone'));
+  const hasNumber = keys.some((key) => NUMBER_NAMES.includes(key) || isPhone(key));
   if (!hasNumber) throw noNumbers(path, header, keys);
   const twice = keys.find((key, i) => key !== '' && keys.indexOf(key) !== i);
   if (twice !== undefined)
     throw new UsageError(`${path}: two columns are named "${header[keys.indexOf(twice)]}"`, 'name each by itself');
   return (row) => recipientOf(row, header, keys);
+}
+
+function isPhone(key: string): boolean {
+  return Object.hasOwn(CONTACT_FIELDS, key) && CONTACT_FIELDS[key]?.endsWith('Phone') === true;
 }
 
 function noNumbers(path: string, header: readonly string[], keys: readonly string[]): UsageError {
@@ -61,20 +67,21 @@ function recipientOf(row: readonly string[], header: readonly string[], keys: re
     const key = keys[i] as string;
     const value = row[i];
     if (value === undefined || value === '') continue;
-    const field = CONTACT_FIELDS[key];
-    if (NUMBER_NAMES.includes(key)) recipient.phoneNumber = value;
+    const field = Object.hasOwn(CONTACT_FIELDS, key) ? CONTACT_FIELDS[key] : undefined;
+    // Of several columns of numbers the first that has one counts.
+    if (NUMBER_NAMES.includes(key)) recipient.phoneNumber ??= value;
     else if (field !== undefined) {
       contact ??= {};
       contact[field] = value;
       // `zip` is the contact's zipcode, and a template may read it by the name it has in the table.
       if (key !== field.toLowerCase()) {
-        attributes ??= {};
+        attributes ??= Object.create(null) as Record<string, string>;
         attributes[(header[i] as string).trim()] = value;
       }
     } else if (key === 'contactid') recipient.contactId = Number(value);
     else if (Object.hasOwn(OTHERS, key)) recipient[OTHERS[key as 'message']] = value;
     else {
-      attributes ??= {};
+      attributes ??= Object.create(null) as Record<string, string>;
       attributes[(header[i] as string).trim()] = value;
     }
   }
