@@ -27,6 +27,8 @@ export interface Action {
   zones: string | undefined;
   readonly chance: PersonalChance;
   readonly persona: CompiledPersona;
+  /** When it was added to the campaign. */
+  readonly added: number;
   attempts: number;
   /** Not to be tried before this instant. */
   due: number;

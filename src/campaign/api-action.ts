@@ -3,6 +3,7 @@
 import type { AttemptRecord } from './action.ts';
 import type { CampaignPlan, RecipientContact } from './campaign-plan.ts';
 import { CREDIT_PARTS, type EndedAction } from './ledger.ts';
+import { hasPhone } from './voice-attempt.ts';
 
 /** Ids of made-up things start here: they look like the API's, and are the same in every run. */
 const FIRST_ID = 1_000_000_001;
@@ -15,7 +16,7 @@ export function apiAction(plan: CampaignPlan, { action, state, result }: EndedAc
   const { index, recipient, number, records = [] } = action;
   const isCall = plan.kind === 'call';
   const id = FIRST_ID + index;
-  const modified = records.at(-1)?.finished ?? plan.start;
+  const modified = records.at(-1)?.finished ?? action.added;
   return {
     id,
     fromNumber: recipient.fromNumber ?? plan.fromNumber,
@@ -24,7 +25,7 @@ export function apiAction(plan: CampaignPlan, { action, state, result }: EndedAc
     campaignId: CAMPAIGN_ID,
     contact: contactOf(recipient.contact, recipient.contactId, number),
     inbound: false,
-    created: plan.start,
+    created: action.added,
     modified,
     ...(recipient.attributes === undefined ? undefined : { attributes: recipient.attributes }),
     ...(result === undefined ? undefined : { [isCall ? 'finalCallResult' : 'finalTextResult']: result }),
@@ -37,7 +38,8 @@ export function apiAction(plan: CampaignPlan, { action, state, result }: EndedAc
 }
 
 function contactOf(contact: RecipientContact | undefined, id: number | undefined, number: string): object {
-  return { ...(id === undefined ? undefined : { id }), ...(contact ?? { homePhone: number }) };
+  const phone = contact !== undefined && hasPhone(contact) ? undefined : { homePhone: number };
+  return { ...(id === undefined ? undefined : { id }), ...contact, ...phone };
 }
 
 // `result` is the name in the specification, `callResult` in the guides; both are given.

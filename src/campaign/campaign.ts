@@ -86,6 +86,7 @@ export class Campaign {
       zones: number === undefined ? undefined : zonesOfNumber(number),
       chance,
       persona: this.#plan.audience.of(chance.draw(Purpose.persona, 0)),
+      added: availableAt,
       attempts: 0,
       due: availableAt,
       last: undefined,

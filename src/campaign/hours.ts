@@ -78,8 +78,12 @@ export function windowHours(window: Window): Hours {
     const from = Math.max(today, firstDay);
     for (let day = from; day <= Math.min(lastDay, from + 14); day++) {
       if (!isDay(day)) continue;
-      const opening = clock.instant(day * DAY_MS + begin);
-      if (opening > instant && isOpen(opening)) return opening;
+      // Where the clock is put forward into the window, or back into it, it opens then.
+      const change = clock.offsetHoldsUntil(day === today ? instant : clock.instant(day * DAY_MS));
+      const openings = [clock.instant(day * DAY_MS + begin), change].filter(
+        (at) => at > instant && isOpen(at) && Math.floor(clock.local(at) / DAY_MS) === day,
+      );
+      if (openings.length > 0) return Math.min(...openings);
     }
     return Number.POSITIVE_INFINITY;
   };

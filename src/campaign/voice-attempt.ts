@@ -5,7 +5,7 @@ import type { CallSetup, Values } from '../runtime/call-state.ts';
 import { type Action, planSeed } from './action.ts';
 import { BehavedCall } from './behaved-call.ts';
 import type { DialOutcome } from './behavior.ts';
-import type { AttemptResult, CampaignPlan, CampaignRecipient } from './campaign-plan.ts';
+import type { AttemptResult, CampaignPlan, CampaignRecipient, RecipientContact } from './campaign-plan.ts';
 import { Purpose } from './chance.ts';
 import { evenly } from './spread.ts';
 
@@ -66,11 +66,20 @@ function setupOf(plan: CampaignPlan, action: Action, number: string, now: number
   };
 }
 
-const NO_VALUES: Values = {};
-
 /** What `${contact.x}` stands for: the contact's fields and properties, then the recipient's attributes. */
-export function contactValues({ contact, attributes }: CampaignRecipient): Values {
-  if (contact === undefined) return attributes ?? NO_VALUES;
+export function contactValues({ phoneNumber, contact, attributes }: CampaignRecipient): Values {
+  // A number that is not known becomes a contact with it as its home phone.
+  if (contact === undefined) return { homePhone: phoneNumber ?? '', ...attributes };
   const { properties, id: _id, ...fields } = contact;
-  return { ...fields, ...properties, ...attributes };
+  return {
+    ...(hasPhone(contact) ? undefined : { homePhone: phoneNumber ?? '' }),
+    ...fields,
+    ...properties,
+    ...attributes,
+  };
+}
+
+/** True when a phone of the contact itself is known. */
+export function hasPhone({ homePhone, workPhone, mobilePhone }: RecipientContact): boolean {
+  return homePhone !== undefined || workPhone !== undefined || mobilePhone !== undefined;
 }

@@ -106,6 +106,24 @@ describe('a schedule', () => {
     expect(opens(scheduleHours(schedule, 'UTC', now), '2026-01-05T17:00:00Z')).toBe('never');
   });
 
+  test.for([
+    ['in spring', { month: 3, day: 8 }, [2, 30], [3, 10], '2026-03-08T05:00:00Z', '2026-03-08T07:00:00.000Z'],
+    ['in autumn', { month: 11, day: 1 }, [0, 30], [1, 30], '2026-11-01T05:30:00Z', '2026-11-01T06:00:00.000Z'],
+  ] as const)(
+    'where the clock is changed into the window %s, it opens then',
+    ([, date, [h, m], [h2, m2], from, wanted]) => {
+      const day = { year: 2026, ...date };
+      const schedule = {
+        startDate: day,
+        stopDate: day,
+        startTimeOfDay: { hour: h, minute: m },
+        stopTimeOfDay: { hour: h2, minute: m2 },
+        timeZone: 'America/New_York',
+      };
+      expect(opens(scheduleHours(schedule, 'UTC', now), from)).toBe(wanted);
+    },
+  );
+
   test('without anything it is open from now on, up to every midnight and beyond', () => {
     const hours = scheduleHours({}, 'America/Chicago', now);
     expect(opens(hours, '2026-01-05T17:00:00Z')).toBe('2026-01-05T17:00:00.000Z');

@@ -164,6 +164,36 @@ describe('people of all kinds', () => {
     });
   });
 
+  test('lines of JSON are read as lists are: numbers without quotes, nothing instead of a value', () => {
+    const people = [
+      { phoneNumber: 2_135_550_100, attributes: { age: 30, none: null } },
+      { contactId: '7' },
+      { name: 'Ann' },
+    ];
+    files.write('people.jsonl', people.map((person) => JSON.stringify(person)).join('\n'));
+    files.write('contacts.csv', 'contactId,cell\n7,2135550177\n');
+    const args = ['broadcast.json', '--recipients', 'people.jsonl', '--contacts', 'contacts.csv'];
+    const { stdout, stderr } = simulate(...args, '--format', 'json', '--calls', 'calls.jsonl');
+    expect((JSON.parse(stdout) as Report).states).toEqual({ FINISHED: 2, INVALID: 1 });
+    expect(stderr).toContain('people.jsonl:3: it has no "phoneNumber" and no "contactId"');
+    expect(files.read('calls.jsonl')).toContain('"attributes":{"age":"30"}');
+    expect(simulate(...usual, '--contacts', 'people.csv').stderr).toContain('no line names a contactId');
+  });
+
+  test('standard input, a quote that is never closed, a batch that comes too late', () => {
+    expect(simulate('-').stderr).toContain('a broadcast is read from a file');
+    expect(simulate('broadcast.json', '--recipients', '-').stderr).toContain('people are read from a file');
+    files.write('quote.csv', 'phoneNumber,name\n"2135550100,Ann\n2135550101,Bob\n');
+    expect(simulate('broadcast.json', '--recipients', 'quote.csv', '--calls', 'c.jsonl').stderr).toContain(
+      'never closed',
+    );
+    expect(existsSync(join(files.folder, 'c.jsonl'))).toBe(false);
+    files.write('day.json', JSON.stringify({ ...BROADCAST, resumeNextDay: false }));
+    expect(
+      simulate('day.json', '--recipients', 'people.csv', '--batch', '2026-01-09T17:00:00Z=people.csv').stderr,
+    ).toContain('nobody is called any more after 2026-01-09T17:00:00Z');
+  });
+
   test('a table of nobody', () => {
     files.write('nobody.csv', 'phoneNumber,name\n');
     expect(simulate('broadcast.json', '--recipients', 'nobody.csv').stderr).toContain('it names columns, and nobody');

@@ -61,6 +61,11 @@ export class CallLines {
     this.#lanes.clear();
   }
 
+  /** Takes away the file itself, too: there is nothing in it. */
+  abandon(): void {
+    rmSync(this.#path, { force: true });
+  }
+
   #append(lane: number, text: string): void {
     this.#lanes.add(lane);
     appendFileSync(this.#partOf(lane), text);

@@ -10,6 +10,7 @@ import { isJson, readSource } from '../check-file.ts';
 import { loadPlan } from '../load-plan.ts';
 import { hasErrors, tellFindings } from '../open-plan.ts';
 import { UsageError } from '../process-ends.ts';
+import { STANDARD_INPUT } from '../standard-input.ts';
 import { unreadFile } from '../unread-file.ts';
 
 export interface LoadedBroadcast {
@@ -23,6 +24,8 @@ export interface LoadedBroadcast {
 
 /** Reads a broadcast; undefined when it has errors, which have been told then. A file that cannot be read is a `UsageError`. */
 export function loadBroadcast(path: string): LoadedBroadcast | undefined {
+  if (path === STANDARD_INPUT)
+    throw new UsageError('-: a broadcast is read from a file', 'its name tells a dialplan from a request');
   const source = sourceOf(path);
   if (!isJson(source.path, source.text)) {
     const flow = flowOf(path);

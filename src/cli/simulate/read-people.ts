@@ -12,6 +12,7 @@ import { formatDiagnostic } from '../../presentation/report/text-report.ts';
 import { ByteDecoder } from '../../source/decode-bytes.ts';
 import { readSource } from '../check-file.ts';
 import { UsageError } from '../process-ends.ts';
+import { STANDARD_INPUT } from '../standard-input.ts';
 import { unreadFile } from '../unread-file.ts';
 import { type RowReader, readColumns } from './people-columns.ts';
 
@@ -28,6 +29,11 @@ export interface PeopleFile {
 
 /** Opens a file of people. One that cannot be read is a `UsageError`. */
 export function openPeople(path: string, option = '--recipients'): PeopleFile {
+  if (path === STANDARD_INPUT)
+    throw new UsageError(
+      `${option} -: people are read from a file, more than once for several runs`,
+      'write them to a file',
+    );
   let size: number;
   try {
     const stat = statSync(path);
@@ -80,6 +86,11 @@ async function* rowsOf(file: PeopleFile): AsyncGenerator<CampaignRecipient> {
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
+    if ((error as { readonly code?: string }).code === 'CSV_QUOTE_NOT_CLOSED')
+      throw new UsageError(
+        `${file.path}: a quote that is opened is never closed, and all behind it would be one value`,
+        'look for a line with an odd number of "',
+      );
     throw new UsageError(`${file.path}: ${(error as Error).message}`, 'is it a table with commas between its values?');
   }
   if (read === undefined) throw new UsageError(`${file.path}: it is empty`, 'its first line names the columns');
@@ -114,18 +125,24 @@ async function* joined(start: string, rest: AsyncIterable<string>): AsyncGenerat
 }
 
 async function* linesOf(file: PeopleFile): AsyncGenerator<CampaignRecipient> {
+  const odd = new OddLines(file.path);
   let number = 0;
   for await (const line of createInterface({ input: Readable.from(textOf(file)) })) {
     number++;
     if (line.trim() === '') continue;
-    yield personOf(file.path, number, line.replace(/^\uFEFF/, ''));
+    const person = personOf(file.path, number, line.replace(/^\uFEFF/, ''));
+    const { phoneNumber, contactId, contact } = person;
+    if (phoneNumber === undefined && contactId === undefined && contact === undefined)
+      odd.tell(number, 'it has no "phoneNumber" and no "contactId"');
+    yield person;
   }
+  odd.end();
 }
 
 function personOf(path: string, number: number, line: string): CampaignRecipient {
   try {
     const person: unknown = JSON.parse(line);
-    if (typeof person === 'object' && person !== null && !Array.isArray(person)) return person as CampaignRecipient;
+    if (typeof person === 'object' && person !== null && !Array.isArray(person)) return soundPerson(person);
   } catch {
     // Told below.
   }
@@ -133,6 +150,28 @@ function personOf(path: string, number: number, line: string): CampaignRecipient
     `${path}:${number}: that is no person`,
     'a line for each, such as {"phoneNumber":"12135550100"}',
   );
+}
+
+/** A person with the types of a recipient, as the lists of requests are read: numbers may stand without quotes. */
+function soundPerson(person: object): CampaignRecipient {
+  const { phoneNumber, contactId, attributes, ...others } = withoutNulls(person) as Record<string, unknown>;
+  const values = Object.entries(typeof attributes === 'object' ? withoutNulls(attributes as object) : {});
+  return {
+    ...others,
+    ...(phoneNumber === undefined ? undefined : { phoneNumber: String(phoneNumber) }),
+    ...(contactId === undefined ? undefined : { contactId: Number(contactId) }),
+    ...(values.length === 0
+      ? undefined
+      : {
+          attributes: Object.fromEntries(
+            values.map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)]),
+          ),
+        }),
+  };
+}
+
+function withoutNulls(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 }
 
 function* listIn(file: PeopleFile): Generator<CampaignRecipient> {

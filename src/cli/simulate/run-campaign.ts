@@ -5,6 +5,7 @@ import { type Broadcast, broadcastPlan } from '../../campaign/broadcast-plan.ts'
 import { Campaign } from '../../campaign/campaign.ts';
 import type { CampaignPlan, CampaignRecipient } from '../../campaign/campaign-plan.ts';
 import type { Tally } from '../../campaign/tally.ts';
+import { UsageError } from '../process-ends.ts';
 import type { CallLines, LaneSizes } from './call-lines.ts';
 import type { LoadedBroadcast } from './load-broadcast.ts';
 import type { PeopleFile } from './read-people.ts';
@@ -87,5 +88,10 @@ function known(person: CampaignRecipient, contacts: RunRequest['contacts']): Cam
 export async function contactsOf(file: PeopleFile): Promise<ReadonlyMap<number, CampaignRecipient>> {
   const contacts = new Map<number, CampaignRecipient>();
   for await (const person of file.people()) if (person.contactId !== undefined) contacts.set(person.contactId, person);
+  if (contacts.size === 0)
+    throw new UsageError(
+      `--contacts ${file.path}: no line names a contactId`,
+      'a column of that name tells contacts apart',
+    );
   return contacts;
 }

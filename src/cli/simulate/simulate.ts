@@ -98,10 +98,16 @@ function tellBreakdowns(path: string, { endings, unfilled }: CampaignResult): vo
 }
 
 /** A schedule of last year would give a report of nothing. */
-function tellWhenClosed({ broadcast, settings }: RunRequest): void {
+function tellWhenClosed({ broadcast, settings, batches }: RunRequest): void {
+  const { hours } = planOf(broadcast, settings);
+  for (const { at, file } of batches)
+    if (hours.opensFrom(at) === Number.POSITIVE_INFINITY)
+      process.stderr.write(
+        `dialplan: ${file.path}: nobody is called any more after ${momentWords(at)}, when it is added\n  schedules say when, or "resumeNextDay": true that it goes on the next day\n`,
+      );
   if (settings.stopAt !== undefined && settings.stopAt <= settings.now)
     process.stderr.write(`dialplan: it is stopped at ${momentWords(settings.stopAt)}, before it is started\n`);
-  if (planOf(broadcast, settings).hours.opensFrom(settings.now) !== Number.POSITIVE_INFINITY) return;
+  if (hours.opensFrom(settings.now) !== Number.POSITIVE_INFINITY) return;
   process.stderr.write(
     `dialplan: ${broadcast.path}: no window of its schedules opens after ${momentWords(settings.now)}, when it is started\n  --now sets that moment\n`,
   );
@@ -116,6 +122,9 @@ async function once(run: RunRequest, calls: string | undefined, part = 1, of = 1
       ...(lines === undefined ? undefined : { lines }),
       onProgress: (share) => progress.show(share),
     });
+  } catch (error) {
+    lines?.abandon();
+    throw error;
   } finally {
     lines?.discard();
     progress.clear();

@@ -37,7 +37,7 @@ const STATE_WORDS = new Map([
   ['FINISHED', 'finished'],
   ['DNC', 'on a do-not-call list'],
   ['DUP', 'removed, in it already'],
-  ['INVALID', 'no phone number'],
+  ['INVALID', 'not a phone number'],
   ['READY', 'left when it was stopped'],
 ]);
 

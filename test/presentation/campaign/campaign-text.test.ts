@@ -40,9 +40,9 @@ test('all of a poll', () => {
     2026-01-05T17:00:00Z to 2026-01-05T18:09:28Z, 1 h 9 min
 
     Recipients by state
-      finished (FINISHED)          398  99.3 %  ███████████████████▉
-      on a do-not-call list (DNC)    2   0.5 %  ▏
-      no phone number (INVALID)      1   0.2 %  ▏
+      finished (FINISHED)           398  99.3 %  ███████████████████▉
+      on a do-not-call list (DNC)     2   0.5 %  ▏
+      not a phone number (INVALID)    1   0.2 %  ▏
 
     Recipients by last result
       answering machine (AM)                206  51.4 %  ██████████▎
@@ -209,8 +209,8 @@ test('a campaign that was stopped says so, and one that never began', () => {
     nobody was tried
 
     Recipients by state
-      on a do-not-call list (DNC)  400  99.8 %  ████████████████████
-      no phone number (INVALID)      1   0.2 %  ▏
+      on a do-not-call list (DNC)   400  99.8 %  ████████████████████
+      not a phone number (INVALID)    1   0.2 %  ▏
 
     Recipients by last result
       on a do-not-call list (DNC)  400  99.8 %  ████████████████████
