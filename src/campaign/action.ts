@@ -1,5 +1,6 @@
 // One recipient on the way through a campaign: the API's Call or Text before it is printed.
 
+import { numberFault, sameNumber } from '../analysis/requests/phone-number.ts';
 import type { CompiledPersona } from './audience.ts';
 import type { AttemptResult, CampaignPlan, CampaignRecipient, PhoneType } from './campaign-plan.ts';
 import { type PersonalChance, Purpose } from './chance.ts';
@@ -66,16 +67,9 @@ function normalized(phone: string | undefined): string | undefined {
  * undefined for what is none. `short`: short codes are numbers too.
  */
 export function phoneNumber(written: string, short: boolean): string | undefined {
-  const digits = /^\d+$/.test(written) ? written : written.replace(/[\s().+\-/]/g, '');
-  if (digits.length === 11 && digits[0] === '1' && isArea(digits, 1))
-    return /^\d{11}$/.test(digits) ? digits : undefined;
-  if (digits.length === 10 && isArea(digits, 0)) return /^\d{10}$/.test(digits) ? `1${digits}` : undefined;
-  return short && /^\d{5,6}$/.test(digits) ? digits : undefined;
-}
-
-function isArea(digits: string, at: number): boolean {
-  const first = digits.charCodeAt(at);
-  return first >= 0x32 && first <= 0x39;
+  const digits = written.replace(/[\s().+\-/]/g, '');
+  if (numberFault(digits, short) !== undefined) return undefined;
+  return sameNumber(digits);
 }
 
 /** A seed for the chance that a plan itself asks for. */

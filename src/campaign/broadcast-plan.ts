@@ -2,7 +2,8 @@
 // as the API's fact sheet says.
 
 import type { FlowGraph } from '../analysis/flow-graph.ts';
-import type { CallBroadcast, LocalDate, LocalTime, Schedule, TextBroadcast } from '../model/generated/requests.ts';
+import { scheduleHours as timesOf, windowHours as windowOf } from '../analysis/requests/schedule-hours.ts';
+import type { CallBroadcast, LocalDate, Schedule, TextBroadcast } from '../model/generated/requests.ts';
 import { DEFAULT_NOW } from '../runtime/durations.ts';
 import { dayStart } from '../runtime/utc-time.ts';
 import { compileAudience } from './audience.ts';
@@ -95,15 +96,16 @@ function scheduledHours({ schedules = [], resumeNextDay = false }: Broadcast, zo
 
 /** The windows of a schedule; without an end of the day up to midnight, without dates and days on every day from now on. */
 export function scheduleHours(schedule: Schedule, accountZone: string, now: number): Hours {
-  const { startDate, stopDate, startTimeOfDay, stopTimeOfDay, daysOfWeek = [], timeZone } = schedule;
+  const { startDate, stopDate, daysOfWeek = [], timeZone } = schedule;
+  const { begin, end } = timesOf(schedule);
   const clock = zoneClock(timeZone ?? accountZone);
   const days = daysOfWeek.map((day) => WEEKDAYS.indexOf(day.toUpperCase())).filter((day) => day >= 0);
   return windowHours({
     clock,
     firstDay: startDate === undefined ? Math.floor(clock.local(now) / DAY_MS) : dayOf(startDate),
     lastDay: stopDate === undefined ? Number.POSITIVE_INFINITY : dayOf(stopDate),
-    begin: startTimeOfDay === undefined ? 0 : timeOf(startTimeOfDay),
-    end: stopTimeOfDay === undefined ? DAY_MS : timeOf(stopTimeOfDay),
+    begin: begin * MINUTE_MS,
+    end: end * MINUTE_MS,
     weekdays: days.length === 0 ? EVERY_DAY : new Set(days),
   });
 }
@@ -112,17 +114,9 @@ function dayOf({ year = 1970, month = 1, day = 1 }: LocalDate): number {
   return dayStart(year, month, day) / DAY_MS;
 }
 
-function timeOf({ hour = 0, minute = 0, second = 0 }: LocalTime): number {
-  return ((hour * 60 + minute) * 60 + second) * 1_000;
-}
-
 function localHours(restriction: Broadcast['localTimeRestriction'], accountZone: string): CampaignPlan['localHours'] {
-  if (restriction === undefined) return undefined;
-  const { enabled, beginHour, beginMinute, endHour, endMinute } = restriction;
-  const isMeant = [beginHour, beginMinute, endHour, endMinute].some((part) => part !== undefined);
-  if (!(enabled ?? isMeant)) return undefined;
-  const begin = ((beginHour ?? 8) * 60 + (beginMinute ?? 0)) * MINUTE_MS;
-  const end = ((endHour ?? 21) * 60 + (endMinute ?? 0)) * MINUTE_MS;
+  const hours = restriction === undefined ? undefined : windowOf(restriction);
+  if (hours === undefined) return undefined;
   const clocks = new LocalClocks(accountZone);
   // A number that may live in several zones is called when all of them are awake.
   return (zones) =>
@@ -132,8 +126,8 @@ function localHours(restriction: Broadcast['localTimeRestriction'], accountZone:
           clock,
           firstDay: Number.NEGATIVE_INFINITY,
           lastDay: Number.POSITIVE_INFINITY,
-          begin,
-          end,
+          begin: hours.begin * MINUTE_MS,
+          end: hours.end * MINUTE_MS,
           weekdays: EVERY_DAY,
         }),
       ),

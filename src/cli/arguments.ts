@@ -26,3 +26,8 @@ export function operands(words: readonly string[], options: Record<string, unkno
   const behind = options['--'];
   return [...words, ...(Array.isArray(behind) ? behind : [])].map(asWritten);
 }
+
+/** An option as it is typed, without dashes in front: `maxSteps` is `max-steps`. */
+export function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -8,7 +8,7 @@ import { plansInRequest } from '../analysis/request-plans.ts';
 import type { Dialplan } from '../model/dialplan.ts';
 import type { Diagnostic } from '../source/diagnostic.ts';
 import { SourceText } from '../source/source-text.ts';
-import { isJson, readSource } from './check-file.ts';
+import { isJson, type ReadFile, readSource } from './check-file.ts';
 import { UsageError } from './process-ends.ts';
 import { NoPlan, unreadFile } from './unread-file.ts';
 
@@ -27,13 +27,16 @@ export interface LoadedPlan {
 
 /** Reads and compiles a plan. A file that cannot be read is a `UsageError`. */
 export function loadPlan(path: string, shownPath = path): LoadedPlan {
-  let file: ReturnType<typeof readSource>;
   try {
-    file = readSource(path, shownPath);
+    return planOf(readSource(path, shownPath));
   } catch (error) {
-    throw unreadFile(path, error, shownPath);
+    throw error instanceof UsageError ? error : unreadFile(path, error, shownPath);
   }
-  const { source, encodingFindings } = file;
+}
+
+/** The plan of a file that was read. */
+export function planOf({ source, encodingFindings }: Pick<ReadFile, 'source' | 'encodingFindings'>): LoadedPlan {
+  const shownPath = source.path;
   if (!isJson(source.path, source.text)) {
     const plan = planIn(source);
     return { ...plan, findings: [...encodingFindings, ...plan.findings] };

@@ -3,7 +3,7 @@
 
 import { enableCompileCache } from 'node:module';
 import { nearestName } from '../source/nearest-name.ts';
-import { asWritten, protect } from './arguments.ts';
+import { asWritten, dashed, protect } from './arguments.ts';
 import { commandLine } from './commands.ts';
 import { ExitCode, reportBug, tellUsage, UsageError, watchOutput } from './process-ends.ts';
 
@@ -34,11 +34,11 @@ function wrongOption(complaint: string, command: CommandLine['matchedCommand']):
   const unknown = /^Unknown option `(-+)([^`]+)`/.exec(complaint);
   if (unknown === null) return new UsageError(complaint.replaceAll('`', '"'), help);
   const [, dashes = '', name = ''] = unknown;
-  const dashed = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const written = dashed(name);
   const known = command?.options.flatMap((option) => option.rawName.match(/(?<=--)[\w-]+/g) ?? []) ?? [];
-  const near = nearestName(dashed, known);
+  const near = nearestName(written, known);
   return new UsageError(
-    `there is no option "${dashes}${dashed}"`,
+    `there is no option "${dashes}${written}"`,
     near === undefined ? help : `did you mean "--${near}"?`,
   );
 }

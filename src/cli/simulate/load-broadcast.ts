@@ -6,8 +6,8 @@ import type { CallBroadcast, TextBroadcast } from '../../model/generated/request
 import { plain } from '../../presentation/report/paint.ts';
 import { formatDiagnostic } from '../../presentation/report/text-report.ts';
 import type { SourceText } from '../../source/source-text.ts';
-import { isJson, readSource } from '../check-file.ts';
-import { loadPlan } from '../load-plan.ts';
+import { isJson, type ReadFile, readSource } from '../check-file.ts';
+import { planOf } from '../load-plan.ts';
 import { hasErrors, tellFindings } from '../open-plan.ts';
 import { UsageError } from '../process-ends.ts';
 import { STANDARD_INPUT } from '../standard-input.ts';
@@ -26,9 +26,19 @@ export interface LoadedBroadcast {
 export function loadBroadcast(path: string): LoadedBroadcast | undefined {
   if (path === STANDARD_INPUT)
     throw new UsageError('-: a broadcast is read from a file', 'its name tells a dialplan from a request');
-  const source = sourceOf(path);
-  if (!isJson(source.path, source.text)) {
-    const flow = flowOf(path);
+  try {
+    return broadcastOf(readSource(path));
+  } catch (error) {
+    throw error instanceof UsageError ? error : unreadFile(path, error);
+  }
+}
+
+/** The broadcast of a file that was read; undefined when it has errors, which have been told then. */
+export function broadcastOf(file: Pick<ReadFile, 'source' | 'encodingFindings'>): LoadedBroadcast | undefined {
+  const { source } = file;
+  const { path } = source;
+  if (!isJson(path, source.text)) {
+    const flow = flowOf(file);
     return flow === undefined ? undefined : { name: path, path, source, request: { dialplanXml: source.text }, flow };
   }
   const { kind, value, diagnostics } = readRequest(source.text);
@@ -42,20 +52,12 @@ export function loadBroadcast(path: string): LoadedBroadcast | undefined {
     );
   const { name = path } = value;
   if (kind === 'text-broadcast') return { name, path, source, request: value, flow: undefined };
-  const flow = flowOf(path);
+  const flow = flowOf(file);
   return flow === undefined ? undefined : { name, path, source, request: value, flow };
 }
 
-function sourceOf(path: string): SourceText {
-  try {
-    return readSource(path, path).source;
-  } catch (error) {
-    throw unreadFile(path, error, path);
-  }
-}
-
-function flowOf(path: string): FlowGraph | undefined {
-  const plan = loadPlan(path);
+function flowOf(file: Pick<ReadFile, 'source' | 'encodingFindings'>): FlowGraph | undefined {
+  const plan = planOf(file);
   tellFindings(plan);
   return plan.hasTags && !hasErrors(plan) ? { ...plan.flow, direction: 'outbound' } : undefined;
 }

@@ -2,19 +2,12 @@
 // are those of the whole.
 
 import { readFileSync } from 'node:fs';
-import { compileFlow } from '../../analysis/compile-flow.ts';
-import type { FlowGraph } from '../../analysis/flow-graph.ts';
-import { parseDialplan } from '../../analysis/parse-dialplan.ts';
-import { plansInRequest } from '../../analysis/request-plans.ts';
-import { readRequest } from '../../analysis/requests/read-request.ts';
 import { addTally, newTally, type Tally } from '../../campaign/tally.ts';
-import type { CallBroadcast, TextBroadcast } from '../../model/generated/requests.ts';
 import { SourceText } from '../../source/source-text.ts';
-import { isJson } from '../check-file.ts';
 import { UsageError } from '../process-ends.ts';
 import { unreadFile } from '../unread-file.ts';
 import { type LaneSizes, mergeLines } from './call-lines.ts';
-import type { LoadedBroadcast } from './load-broadcast.ts';
+import { broadcastOf, type LoadedBroadcast } from './load-broadcast.ts';
 import type { GivenSettings } from './settings.ts';
 
 /** What a piece writes: all that is needed to put it together with the others. */
@@ -62,7 +55,12 @@ export function mergePieces(paths: readonly string[], calls: string | undefined)
       `simulate it with --shard ${missing[0]}/${of}`,
     );
   if (pieces.length > of) throw new UsageError('--merge: a piece is given twice', 'give each once');
-  const broadcast = broadcastOf(first.piece);
+  const broadcast = broadcastOf({
+    source: new SourceText(first.piece.path, first.piece.text),
+    encodingFindings: [],
+  });
+  if (broadcast === undefined)
+    throw new UsageError(`${first.path}: its broadcast cannot be read any more`, 'simulate the pieces again');
   const tally = newTally(broadcast.flow?.nodes.length ?? 0, broadcast.flow?.edges.length ?? 0);
   for (const { piece } of pieces) addTally(tally, piece.tally);
   if (calls !== undefined) {
@@ -95,19 +93,4 @@ function readPiece(path: string): Piece {
 function fingerprint({ of, text, settings, people, scrubDuplicates, strictNumbers }: Piece): string {
   const sizes = people.map(({ size }) => size);
   return JSON.stringify([of, text, settings, sizes, scrubDuplicates, strictNumbers]);
-}
-
-function broadcastOf({ path, text }: Piece): LoadedBroadcast {
-  const source = new SourceText(path, text);
-  const xml = isJson(path, text) ? plansInRequest(text).plans[0] : undefined;
-  const { value } = isJson(path, text) ? readRequest(text) : { value: { dialplanXml: text } };
-  const request = value as CallBroadcast | TextBroadcast;
-  const made = isJson(path, text) ? xml?.xml : text;
-  const flow: FlowGraph | undefined =
-    made === undefined ? undefined : { ...compileFlow(parseDialplan(made).dialplan), direction: 'outbound' };
-  const placed =
-    flow === undefined || xml === undefined
-      ? flow
-      : { ...flow, nodes: flow.nodes.map((node) => ({ ...node, span: xml.move(node.span) })) };
-  return { name: request.name ?? path, path, source, request, flow: placed };
 }

@@ -13,8 +13,7 @@ import { flag } from '../options.ts';
 import { wantsColor } from '../output.ts';
 import { UsageError } from '../process-ends.ts';
 import type { LoadedBroadcast } from './load-broadcast.ts';
-
-export type Format = 'text' | 'json' | 'csv' | 'html' | 'counts';
+import type { Format } from './simulate-options.ts';
 
 /** The report of one run. */
 export function campaignReport(

@@ -41,3 +41,17 @@ export const SIMULATE_EXAMPLES: readonly string[] = [
   'broadcast.json --recipients people.csv --compare shorter.json --runs 50',
   'broadcast.json --recipients people.csv --shard 1/4 -o piece-1.json',
 ];
+
+export const FORMATS = ['text', 'json', 'csv', 'html', 'counts'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Options that say how a campaign is told, not how it is run. */
+const TELLING = new Set(['calls', 'merge', 'statistics', 'ascii', 'format', 'output']);
+
+/** Options that say how a campaign is run. */
+export function runOptions(): string[] {
+  return SIMULATE_OPTIONS.flatMap(([option]) => {
+    const name = /--([\w-]+)/.exec(option)?.[1];
+    return name === undefined || TELLING.has(name) ? [] : [name];
+  });
+}

@@ -3,22 +3,21 @@
 
 import { MOST_LANES } from '../../campaign/campaign.ts';
 import { type CampaignResult, campaignResult } from '../../campaign/campaign-result.ts';
-import type { Tally } from '../../campaign/tally.ts';
 import { momentWords } from '../../runtime/utc-time.ts';
+import { dashed } from '../arguments.ts';
 import { chosen, flag, single, strings, wholeNumber } from '../options.ts';
 import { deliver, refuseToOverwrite } from '../output.ts';
 import { ExitCode, UsageError } from '../process-ends.ts';
+import { ShareProgress } from '../progress.ts';
 import { CallLines } from './call-lines.ts';
 import { giveBehavior } from './give-behavior.ts';
 import { type LoadedBroadcast, loadBroadcast } from './load-broadcast.ts';
 import { mergePieces, type Piece } from './pieces.ts';
-import { ShareProgress } from './progress.ts';
-import { openPeople } from './read-people.ts';
-import type { Format } from './report.ts';
-import { type BatchFile, contactsOf, planOf, type Ran, type RunRequest, runCampaign } from './run-campaign.ts';
-import { type GivenSettings, readInstant, readSettings } from './settings.ts';
 
-const FORMATS = ['text', 'json', 'csv', 'html', 'counts'] as const;
+import { openPeople } from './read-people.ts';
+import { type BatchFile, contactsOf, planOf, type Ran, type RunRequest, runCampaign } from './run-campaign.ts';
+import { readInstant, readSettings } from './settings.ts';
+import { FORMATS, type Format, runOptions } from './simulate-options.ts';
 
 const DEFAULT_RUNS = 20;
 const MOST_RUNS = 1_000;
@@ -72,8 +71,8 @@ export async function simulateCommand(words: readonly string[], given: Record<st
     return ExitCode.fine;
   }
   if (!isSeveral) {
-    const { tally } = await once(run, calls);
-    await report(format, given, output, broadcast, settings, tally);
+    const { plan, tally } = await once(run, calls);
+    await report(format, given, output, broadcast, campaignResult(plan, tally));
     return ExitCode.fine;
   }
   const other = compared === undefined ? undefined : loadBroadcast(compared);
@@ -120,7 +119,7 @@ async function once(run: RunRequest, calls: string | undefined, part = 1, of = 1
     return await runCampaign({
       ...run,
       ...(lines === undefined ? undefined : { lines }),
-      onProgress: (share) => progress.show(share),
+      onProgress: (share) => progress.share(share),
     });
   } catch (error) {
     lines?.abandon();
@@ -169,31 +168,6 @@ function pieceOf(
   };
 }
 
-/** Options that say how a campaign is run. */
-const RUN_OPTIONS = [
-  'recipients',
-  'contacts',
-  'behavior',
-  'seed',
-  'now',
-  'zone',
-  'doNotContact',
-  'scrubDuplicates',
-  'strictNumbers',
-  'batch',
-  'pause',
-  'stopAt',
-  'pricePerMinute',
-  'pricePerText',
-  'runs',
-  'compare',
-  'shard',
-];
-
-function dashed(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
 async function merge(
   paths: readonly string[],
   format: Format,
@@ -201,16 +175,16 @@ async function merge(
   output: string | undefined,
   calls: string | undefined,
 ): Promise<number> {
-  const extra = RUN_OPTIONS.filter((name) => given[name] !== undefined);
-  if (extra[0] !== undefined)
+  const extra = runOptions().filter((name) => Object.keys(given).some((key) => dashed(key) === name));
+  if (extra.length > 0)
     throw new UsageError(
-      `--merge: pieces have been simulated already, with their own ${extra.map(dashed).join(', ')}`,
+      `--merge: pieces have been simulated already, with their own ${extra.map((name) => `--${name}`).join(', ')}`,
       'leave out all but --format, --calls and -o',
     );
   refuseToOverwrite('-o', output, paths);
   refuseToOverwrite('--calls', calls, paths);
   const { broadcast, settings, tally } = mergePieces(paths, calls);
-  await report(format, given, output, broadcast, settings, tally);
+  await report(format, given, output, broadcast, campaignResult(planOf(broadcast, settings), tally));
   return ExitCode.fine;
 }
 
@@ -219,10 +193,8 @@ async function report(
   given: Record<string, unknown>,
   output: string | undefined,
   broadcast: LoadedBroadcast,
-  settings: GivenSettings,
-  tally: Tally,
+  result: CampaignResult,
 ): Promise<void> {
-  const result = campaignResult(planOf(broadcast, settings), tally);
   tellBreakdowns(broadcast.path, result);
   const { campaignReport } = await import('./report.ts');
   deliver(output, campaignReport(format, given, broadcast, result));
